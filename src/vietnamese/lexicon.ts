@@ -1,0 +1,106 @@
+import { tokens } from "./tokens.ts";
+
+/** What words a collection of texts uses, and next to which: the ground for repairing questions. Counts, not probabilities. */
+export interface Lexicon {
+  /** How often a marked syllable stands in the texts. */
+  count(form: string): number;
+  /** How often `second` follows `first` directly. */
+  pairCount(first: string, second: string): number;
+  /** Marked syllables with these folded letters, commonest first. */
+  formsOf(folded: string): readonly string[];
+  /** Folded syllables at edit distance one, commonest first; at most twelve. */
+  near(folded: string): readonly string[];
+  /** Number of syllables counted. */
+  readonly total: number;
+}
+
+/** Counts the words of texts. Linear in their length. */
+export function buildLexicon(texts: Iterable<string>): Lexicon {
+  const counts = new Map<string, number>();
+  const pairs = new Map<string, number>();
+  const forms = new Map<string, Map<string, number>>();
+  let total = 0;
+  for (const text of texts) {
+    let previous = "";
+    let end = 0;
+    for (const token of tokens(text)) {
+      if (token.kind !== "word") {
+        previous = "";
+        continue;
+      }
+      total++;
+      counts.set(token.form, (counts.get(token.form) ?? 0) + 1);
+      const same = forms.get(token.folded) ?? new Map<string, number>();
+      same.set(token.form, (same.get(token.form) ?? 0) + 1);
+      forms.set(token.folded, same);
+      if (previous && token.start - end <= 2) {
+        const pair = `${previous} ${token.form}`;
+        pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+      }
+      previous = token.form;
+      end = token.end;
+    }
+  }
+  const sorted = new Map(
+    [...forms].map(([folded, all]) => [folded, [...all].sort((a, b) => b[1] - a[1]).map(([form]) => form)]),
+  );
+  const deletions = deletionIndex(sorted.keys());
+  const foldedCount = (folded: string) =>
+    (sorted.get(folded) ?? []).reduce((sum, form) => sum + (counts.get(form) ?? 0), 0);
+  const nearCache = new Map<string, readonly string[]>();
+  return {
+    total,
+    count: (form) => counts.get(form) ?? 0,
+    pairCount: (first, second) => pairs.get(`${first} ${second}`) ?? 0,
+    formsOf: (folded) => sorted.get(folded) ?? [],
+    near: (folded) => {
+      let found = nearCache.get(folded);
+      if (!found) {
+        found = neighbours(folded, deletions)
+          .sort((a, b) => foldedCount(b) - foldedCount(a))
+          .slice(0, 12);
+        if (nearCache.size < 10000) nearCache.set(folded, found);
+      }
+      return found;
+    },
+  };
+}
+
+/** Symmetric-delete index (Garbe's SymSpell): every word under itself and under each form with one letter left out. */
+function deletionIndex(vocabulary: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const word of vocabulary) {
+    for (const key of [word, ...deletionsOf(word)]) {
+      const list = index.get(key);
+      if (list) list.push(word);
+      else index.set(key, [word]);
+    }
+  }
+  return index;
+}
+
+function deletionsOf(word: string): string[] {
+  if (word.length > 16) return [];
+  return [...new Set([...word].map((_, i) => word.slice(0, i) + word.slice(i + 1)))];
+}
+
+function neighbours(word: string, index: ReadonlyMap<string, readonly string[]>): string[] {
+  if (word.length < 2 || word.length > 16) return [];
+  const found = new Set<string>();
+  for (const key of [word, ...deletionsOf(word)]) {
+    for (const candidate of index.get(key) ?? [])
+      if (candidate !== word && withinOneEdit(word, candidate)) found.add(candidate);
+  }
+  return [...found];
+}
+
+/** One insertion, deletion, substitution or swap of neighbours. */
+function withinOneEdit(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let i = 0;
+  while (i < a.length && i < b.length && a[i] === b[i]) i++;
+  const restA = a.slice(i);
+  const restB = b.slice(i);
+  if (restA.slice(1) === restB || restA === restB.slice(1) || restA.slice(1) === restB.slice(1)) return true;
+  return restA.length >= 2 && restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
+}

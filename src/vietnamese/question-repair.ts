@@ -1,0 +1,155 @@
+import type { Abbreviation } from "../core/vocabulary.ts";
+import { foldMarks } from "./fold-marks.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { normalize } from "./normalize.ts";
+import { type Token, tokens } from "./tokens.ts";
+
+/** A question with its words brought to marked, spelled-out forms. */
+export interface RepairedQuestion {
+  /** Lower-case words with marks; abbreviations stand spelled out; numbers as typed. */
+  readonly text: string;
+  /** Whether the user typed (nearly) no marks. */
+  readonly isUnmarked: boolean;
+  /** Words that neither the lexicon nor an abbreviation knows, as typed. */
+  readonly unknown: readonly string[];
+}
+
+/** What a repair draws on. */
+export interface RepairResources {
+  readonly lexicon: Lexicon;
+  /** Chat spellings, applied first. */
+  readonly chatWords: readonly Abbreviation[];
+  readonly abbreviations: readonly Abbreviation[];
+}
+
+interface Choice {
+  /** One or several words. */
+  readonly words: readonly string[];
+  /** Cost of reading the typed word so; natural logarithms. */
+  readonly cost: number;
+}
+
+/**
+ * Makes a repairer: unmarked words get the marks that fit their neighbours, slips of one letter are mended where the
+ * typed word is unknown, chat spellings and abbreviations are spelled out. A Viterbi search over syllable pairs of the
+ * lexicon decides (noisy channel). Words that are right as typed stay.
+ */
+export function questionRepairer(resources: RepairResources): (question: string) => RepairedQuestion {
+  const chat = table(resources.chatWords);
+  const short = table(resources.abbreviations);
+  return (question) => {
+    const separated = separate(question);
+    const typed = tokens(separated);
+    const letters = typed.filter((t) => t.kind === "word" && t.form.length > 1);
+    const marked = letters.filter((t) => t.form !== t.folded).length;
+    const isUnmarked = letters.length > 0 && marked <= letters.length * 0.08;
+    const lattice = typed.map((token) => choices(token, isUnmarked, resources.lexicon, chat, short));
+    const best = joinRanges(decode(lattice, resources.lexicon), typed, separated);
+    const unknown = typed.filter(
+      (t) =>
+        t.kind === "word" && !resources.lexicon.formsOf(t.folded).length && !short.has(t.form) && !chat.has(t.form),
+    );
+    return { text: best, isUnmarked, unknown: unknown.map((t) => t.form) };
+  };
+}
+
+/** "T1/2024" → "tháng 1/2024", "2023:": the few joined forms that tokens would keep whole; "gd&đt" stays one word. */
+function separate(question: string): string {
+  return normalize(question)
+    .replace(/(?<![\p{L}\d])t(\d{1,2})\s?\/\s?((?:19|20)\d{2})/gu, "tháng $1/$2")
+    .replace(/%/g, " phần trăm ")
+    .replace(/(?<=\p{L})[&-](?=\p{L})/gu, "");
+}
+
+/** Writes the words out; "2022-2023" and "8-10" stay joined as typed. */
+function joinRanges(readings: readonly (readonly string[])[], typed: readonly Token[], question: string): string {
+  let text = "";
+  for (const [i, reading] of readings.entries()) {
+    const between = question.slice(typed[i - 1]?.end ?? 0, typed[i]?.start ?? 0).trim();
+    const isRange = between === "-" && typed[i - 1]?.kind === "number" && typed[i]?.kind === "number";
+    text += `${i === 0 ? "" : isRange ? "-" : " "}${reading.join(" ")}`;
+  }
+  return text;
+}
+
+function table(list: readonly Abbreviation[]): Map<string, readonly string[]> {
+  const map = new Map<string, readonly string[]>();
+  for (const { short, long } of list) {
+    const key = normalize(short).replace(/[&-]/g, "");
+    const forms = long.map((form) => normalize(form).replace(/[,–-]/g, " ").replace(/\s+/g, " ").trim());
+    map.set(key, [...(map.get(key) ?? []), ...forms]);
+    const folded = foldMarks(key);
+    if (folded !== key && !map.has(folded)) map.set(folded, forms);
+  }
+  return map;
+}
+
+function choices(
+  token: Token,
+  isUnmarked: boolean,
+  lexicon: Lexicon,
+  chat: ReadonlyMap<string, readonly string[]>,
+  short: ReadonlyMap<string, readonly string[]>,
+): Choice[] {
+  if (token.kind !== "word") return [{ words: [token.form], cost: 0 }];
+  const found = new Map<string, Choice>();
+  const add = (text: string, cost: number) => {
+    const known = found.get(text);
+    if (!known || known.cost > cost) found.set(text, { words: text.split(" "), cost });
+  };
+  const isKnown = lexicon.count(token.form) > 0;
+  const hasMarks = token.form !== token.folded;
+  add(token.form, isKnown ? 0 : 6);
+  for (const [i, form] of (chat.get(token.form) ?? []).entries())
+    add(form, (isKnown && token.form.length > 1 ? 3 : 0.5) + i);
+  for (const [i, form] of (short.get(token.form) ?? []).entries())
+    add(form, (isKnown && !isUnmarked ? 2.5 : 1) + i * 1.5);
+  const markCost = isUnmarked ? 0 : hasMarks ? 5 : 2.5;
+  for (const form of lexicon.formsOf(token.folded)) if (form !== token.form) add(form, markCost);
+  // A word that is right as typed may still be a slip ("lơn" for "lớn" is covered above; other letters only when unknown).
+  if (!lexicon.formsOf(token.folded).length || (!isKnown && !isUnmarked)) {
+    for (const near of token.folded.length >= 3 ? lexicon.near(token.folded) : [])
+      for (const form of lexicon.formsOf(near).slice(0, 6)) add(form, 5 + (foldMarks(form) === form ? 0 : 0.5));
+  }
+  return [...found.values()].slice(0, 40);
+}
+
+interface State {
+  readonly cost: number;
+  readonly last: string;
+  readonly reading: readonly string[];
+  readonly before: State | undefined;
+}
+
+/** Viterbi over the last word of each choice. */
+function decode(lattice: readonly (readonly Choice[])[], lexicon: Lexicon): (readonly string[])[] {
+  let beam: State[] = [{ cost: 0, last: "", reading: [], before: undefined }];
+  for (const column of lattice) {
+    const next = new Map<string, State>();
+    for (const state of beam) {
+      for (const choice of column) {
+        let cost = state.cost + choice.cost;
+        let last = state.last;
+        for (const word of choice.words) {
+          cost += surprise(last, word, lexicon);
+          last = word;
+        }
+        const known = next.get(last);
+        if (!known || known.cost > cost) next.set(last, { cost, last, reading: choice.words, before: state });
+      }
+    }
+    beam = [...next.values()].sort((a, b) => a.cost - b.cost).slice(0, 60);
+  }
+  const readings: (readonly string[])[] = [];
+  for (let state = beam[0]; state?.before; state = state.before) readings.push(state.reading);
+  return readings.reverse();
+}
+
+/** Negative log probability of a word after another: interpolated pair and single counts. */
+function surprise(previous: string, word: string, lexicon: Lexicon): number {
+  if (/\d/.test(word)) return 0;
+  const single = (lexicon.count(word) + 0.1) / (lexicon.total + 1000);
+  const before = previous ? lexicon.count(previous) : 0;
+  const pair = before > 0 ? lexicon.pairCount(previous, word) / before : 0;
+  return -Math.log(0.75 * pair + 0.25 * single);
+}

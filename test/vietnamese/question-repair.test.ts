@@ -1,0 +1,76 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { buildLexicon } from "../../src/vietnamese/lexicon.ts";
+import { digitStrings } from "../../src/vietnamese/numbers.ts";
+import { questionRepairer } from "../../src/vietnamese/question-repair.ts";
+import { anyText } from "../support/texts.ts";
+
+const repair = questionRepairer({
+  lexicon: buildLexicon([
+    "Kế hoạch thu ngân sách năm 2023 là bao nhiêu. Tỉnh đạt mục tiêu tăng trưởng bao nhiêu phần trăm.",
+    "Sản lượng thủy sản của tỉnh năm 2023. Diện tích trồng lúa. Giường bệnh trên một vạn dân.",
+    "Ủy ban nhân dân tỉnh, kế hoạch năm 2024, thu ngân sách nhà nước trên địa bàn tỉnh",
+    "không đạt kế hoạch, không có, tháng đầu năm, ngành giáo dục và đào tạo",
+  ]),
+  chatWords: [
+    { short: "ko", long: ["không"] },
+    { short: "bn", long: ["bao nhiêu"] },
+  ],
+  abbreviations: [
+    { short: "UBND", long: ["ủy ban nhân dân"] },
+    { short: "GD&ĐT", long: ["giáo dục và đào tạo"] },
+  ],
+});
+
+describe("repairing a question", () => {
+  it("gives unmarked words the marks that fit their neighbours", () => {
+    expect(repair("ke hoach thu ngan sach nam 2023 la bao nhieu")).toEqual({
+      text: "kế hoạch thu ngân sách năm 2023 là bao nhiêu",
+      isUnmarked: true,
+      unknown: [],
+    });
+  });
+
+  it("leaves right words as they are", () => {
+    const text = "sản lượng thủy sản của tỉnh năm 2023";
+    expect(repair(text)).toEqual({ text, isUnmarked: false, unknown: [] });
+  });
+
+  it("mends a slip of one letter where the typed word is unknown", () => {
+    expect(repair("kế hoạhc thu ngân sáhc của tỉnh").text).toBe("kế hoạch thu ngân sách của tỉnh");
+  });
+
+  it("spells out chat words and abbreviations", () => {
+    expect(repair("UBND tỉnh ko đạt bn kế hoạch").text).toBe("ủy ban nhân dân tỉnh không đạt bao nhiêu kế hoạch");
+    expect(repair("sở GD&ĐT của tỉnh").text).toContain("giáo dục và đào tạo");
+  });
+
+  it("keeps numbers, ranges and shares as typed", () => {
+    expect(repair("đạt 7,37% giai đoạn 2021-2025, tỉnh 67.948").text).toMatch(
+      /7,37 phần trăm .*2021-2025 tỉnh 67\.948$/,
+    );
+    expect(repair("thu ngân sách T1/2024").text).toMatch(/tháng 1\/2024$/);
+  });
+
+  it("names the words that nothing knows", () => {
+    expect(repair("kế hoạch zzzzqx năm 2023").unknown).toEqual(["zzzzqx"]);
+  });
+
+  it("says nothing to nothing", () => {
+    expect(repair(" ?! ")).toEqual({ text: "", isUnmarked: false, unknown: [] });
+  });
+
+  it("never changes a digit, whatever the question", () => {
+    const digits = (text: string) => digitStrings(text).join(" ").replace(/\D/g, "");
+    fc.assert(
+      fc.property(anyText, (question) => {
+        expect(digits(repair(question).text)).toBe(digits(question));
+      }),
+    );
+  });
+
+  it("stays with the longest question that is let in", () => {
+    const question = "ke hoach thu ngan sach ".repeat(87).trim();
+    expect(repair(question).text.split(" ")).toHaveLength(5 * 87);
+  });
+});
