@@ -1,0 +1,162 @@
+import type { Document, DocumentKind } from "../../core/document.ts";
+import { isVietnameseSyllable } from "../../vietnamese/syllable.ts";
+import type { Line } from "./line.ts";
+import { isCapitals, isKindLine, isMotto, markOf } from "./marks.ts";
+import { issuerOf } from "./read-issuer.ts";
+
+/** What a text says about itself: the fields of its front matter that could be read, and the lines of its title. */
+export interface Description {
+  readonly fields: Omit<Document, "id" | "source" | "span" | "spans">;
+  /** Lines that make the title; printed as the edition's first heading. */
+  readonly titleLines: readonly Line[];
+}
+
+/** Lines from the top in which a document says who issued it, when and under what number. */
+const topLines = 24;
+const longestTitle = 260;
+
+const kinds: readonly (readonly [RegExp, DocumentKind])[] = [
+  [/^phụ lục/iu, "appendix"],
+  [/^báo cáo tóm tắt/iu, "summary-report"],
+  [/^(?:báo cáo|kế hoạch|chương trình|kết luận|thông báo|tờ trình)/iu, "report"],
+  [/^(?:nghị quyết|quyết định|chỉ thị)/iu, "resolution"],
+  [/^(?:bài |lời )?phát biểu/iu, "speech"],
+];
+
+/** Reads title, kind, issuer, number, date, place, period and publication out of a document's first lines. What is not said is left out. */
+export function describeDocument(lines: readonly Line[], inherited: Partial<Document> = {}): Description {
+  const top = lines.slice(0, topLines);
+  const titleLines = findTitle(lines);
+  const title = writeTitle(titleLines.map((line) => line.text));
+  const kind = kinds.find(([pattern]) => pattern.test(title))?.[1] ?? kindByText(lines);
+  const issuer = issuerOf(top, titleLines[0]) ?? inherited.issuer;
+  const number =
+    top.map((line) => /^số\s*:\s*(\d+\S*)/iu.exec(line.text)?.[1]).find(Boolean) ??
+    (kind === "appendix" ? undefined : inherited.number);
+  const publication = kind === "article" ? publicationOf(top) : undefined;
+  const place = placeOf(issuer, publication, lines) ?? inherited.place;
+  const date = dateOf(top) ?? inherited.date;
+  const period = periodOf(title) ?? inherited.period;
+  const author = kind === "article" ? authorOf(lines) : undefined;
+  const known = Object.entries({ issuer, number, date, place, period, author, publication }).filter(
+    ([, value]) => value,
+  );
+  return { fields: { title, kind, ...Object.fromEntries(known) }, titleLines };
+}
+
+function kindByText(lines: readonly Line[]): DocumentKind {
+  const isOfficial = lines.some(({ text }) => isMotto(text) || /^(?:nơi nhận|trên đây là báo cáo|tm\. )/iu.test(text));
+  if (isOfficial) return "report";
+  return lines.some(({ text }) => /^(?:kính )?thưa (?:các|toàn thể|quý|đoàn)/iu.test(text)) ? "speech" : "article";
+}
+
+function findTitle(lines: readonly Line[]): Line[] {
+  const top = lines.slice(0, topLines);
+  const kindAt = top.findIndex((line) => isKindLine(line.text));
+  const start = kindAt >= 0 ? kindAt : top.findIndex((line) => isTitleLine(line.text));
+  const first = top[start];
+  if (!first) return lines.slice(0, 1);
+  const title = [first];
+  let length = first.text.length;
+  for (const line of lines.slice(start + 1)) {
+    const isNext = !line.isAfterBlank || (title.length === 1 && kindAt >= 0);
+    if (!isNext || markOf(line.text) !== "none" || length + line.text.length > longestTitle) break;
+    if (kindAt < 0 || /^\(/.test(line.text) || line.text.includes("|")) break;
+    title.push(line);
+    length += line.text.length;
+  }
+  return title;
+}
+
+function isTitleLine(text: string): boolean {
+  return (
+    !isMotto(text) && !/^(?:số\s*:|độc lập|báo \p{Lu}|thứ |chủ nhật|.*, ngày )/iu.test(text) && /\p{L}{2}/u.test(text)
+  );
+}
+
+function writeTitle(texts: readonly string[]): string {
+  const [first = "", ...rest] = texts;
+  const joined = rest.join(" ");
+  if (!isKindLine(first) || joined === "") return shorten([first, joined].filter(Boolean).join(" "));
+  const kind = first.charAt(0) + first.slice(1).toLowerCase();
+  if (isCapitals(joined)) return shorten(`${kind}: ${sentenceCase(joined)}`);
+  return shorten(`${kind} ${joined.charAt(0).toLowerCase()}${joined.slice(1)}`);
+}
+
+/** "TỔNG HỢP CHỈ TIÊU GRDP" → "Tổng hợp chỉ tiêu GRDP": words that are no Vietnamese syllables keep their capitals. */
+function sentenceCase(text: string): string {
+  const small = text.replace(/\p{L}+/gu, (word) => (isVietnameseSyllable(word) ? word.toLowerCase() : word));
+  return small.charAt(0).toUpperCase() + small.slice(1);
+}
+
+function shorten(title: string): string {
+  return title.length <= longestTitle ? title : `${title.slice(0, title.lastIndexOf(" ", longestTitle))}…`;
+}
+
+function publicationOf(top: readonly Line[]): string | undefined {
+  const line = top
+    .slice(0, 4)
+    .find(
+      ({ text }) =>
+        /^báo \p{Lu}/u.test(text.charAt(0).toLowerCase() + text.slice(1).toLowerCase()) || /^BÁO \p{Lu}/u.test(text),
+    );
+  return line && isCapitals(line.text) && line.text.length <= 40 ? titleCase(line.text) : undefined;
+}
+
+/** "QUẢNG TRỊ" → "Quảng Trị". */
+export function titleCase(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/(^|[\s-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+}
+
+const places = /(tỉnh|thành phố|huyện|thị xã|quận)\s+(\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){0,3})/gu;
+
+/** "Chủ tịch UBND tỉnh Trần …" names a person, not a province. */
+const beforePerson = /(?:UBND|HĐND|nhân dân|chủ tịch|đồng chí|lãnh đạo)\s$/iu;
+
+function placeOf(
+  issuer: string | undefined,
+  publication: string | undefined,
+  lines: readonly Line[],
+): string | undefined {
+  const own = issuer && [...issuer.matchAll(places)][0];
+  if (own) return `${own[1]} ${own[2]}`;
+  const text = lines.map((line) => line.text).join(" ");
+  const named = publication?.replace(/^Báo\s+/u, "");
+  if (named && text.includes(named)) return `tỉnh ${named}`;
+  const counts = new Map<string, number>();
+  for (const match of text.matchAll(places)) {
+    if (match[1] !== "tỉnh" || beforePerson.test(text.slice(0, match.index))) continue;
+    counts.set(match[0], (counts.get(match[0]) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best?.[0];
+}
+
+function dateOf(top: readonly Line[]): string | undefined {
+  const pattern = /(?:,|^|\s)ngày\s*(\d{1,2})?\s*(?:tháng|\/)\s*(\d{1,2})\s*(?:năm|\/)\s*(\d{4})/iu;
+  for (const line of top) {
+    // The dateline is short; a sentence that names a day is none.
+    const match = line.text.length <= 80 && !/căn cứ|kèm theo|theo/iu.test(line.text) ? pattern.exec(line.text) : null;
+    if (!match) continue;
+    const [, day, month = "", year = ""] = match;
+    return [year, month.padStart(2, "0"), ...(day ? [day.padStart(2, "0")] : [])].join("-");
+  }
+  return undefined;
+}
+
+function periodOf(title: string): string | undefined {
+  const pattern =
+    /(?:\d{1,2} tháng (?:đầu |cuối )?năm|tháng \d{1,2}(?:\s?\/| năm)|quý (?:[IV]+|\d)(?:\s?\/| năm)|năm)\s?\d{4}/iu;
+  return pattern
+    .exec(title)?.[0]
+    ?.toLowerCase()
+    .replace(/quý ([iv]+)/u, (_, roman: string) => `quý ${roman.toUpperCase()}`);
+}
+
+function authorOf(lines: readonly Line[]): string | undefined {
+  const last = lines.at(-1)?.text.replace(/\*/g, "").trim() ?? "";
+  const isName = /^(?:\p{Lu}[\p{L}.]*)(?:\s(?:-\s)?\p{Lu}[\p{L}.]*){1,4}$/u.test(last) && last.length <= 40;
+  return isName ? titleCase(last) : undefined;
+}

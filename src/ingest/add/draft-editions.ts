@@ -1,0 +1,66 @@
+import type { Document } from "../../core/document.ts";
+import { describeDocument } from "./describe-document.ts";
+import { type Line, readLines } from "./line.ts";
+import { readBlocks } from "./read-blocks.ts";
+import { slug } from "./slug.ts";
+import { splitDocuments } from "./split-documents.ts";
+import { takeNotes } from "./take-notes.ts";
+import { writeBody } from "./write-body.ts";
+
+/** A draft of a clean edition, not yet on disk. */
+export interface DraftEdition {
+  readonly document: Document;
+  /** Markdown without front matter. */
+  readonly body: string;
+}
+
+/**
+ * Drafts the editions of one received text: tells its documents apart, reads what each says about itself, and writes its
+ * structure as Markdown.
+ *
+ * @param received the text as it lies in `raw/`
+ * @param shown the text to print, line for line that of `received`: the same, or restored
+ * @param source name of the file in `raw/`
+ */
+export function draftEditions(received: string, shown: string, source: string): DraftEdition[] {
+  const parts = splitDocuments(readLines(received, shown));
+  const drafts: DraftEdition[] = [];
+  for (const [index, lines] of parts.entries()) {
+    const [first] = lines;
+    if (!first) continue;
+    const start = index === 0 ? 0 : first.start;
+    const end = parts[index + 1]?.[0]?.start ?? received.length;
+    const span = parts.length === 1 ? {} : { span: { start, end } };
+    drafts.push(draftEdition(lines, source, span, drafts.at(-1)?.document));
+  }
+  return withUniqueIds(drafts);
+}
+
+function draftEdition(
+  lines: readonly Line[],
+  source: string,
+  span: Pick<Document, "span">,
+  before: Document | undefined,
+): DraftEdition {
+  const { body, notes } = takeNotes(lines);
+  const isAppendix = /^phụ lục/iu.test(lines[0]?.text ?? "");
+  // An appendix is issued with the document before it.
+  const { fields, titleLines } = describeDocument(body, isAppendix ? before : undefined);
+  const [kindLine, ...rest] = titleLines.map((line) => line.text);
+  const heading = rest.length > 0 && kindLine ? `${kindLine}. ${rest.join(" ")}` : (kindLine ?? "");
+  const titleAt = titleLines[0] ? body.indexOf(titleLines[0]) : -1;
+  const head = readBlocks(body.slice(0, Math.max(0, titleAt)));
+  const main = readBlocks(body.slice(Math.max(0, titleAt) + titleLines.length));
+  const page = titleLines[0]?.page ?? 0;
+  const blocks = [...head, { kind: "heading", level: 1, text: heading, page } as const, ...main];
+  return { document: { id: slug(fields.title), ...fields, source, ...span }, body: writeBody(blocks, notes) };
+}
+
+function withUniqueIds(drafts: readonly DraftEdition[]): DraftEdition[] {
+  const seen = new Map<string, number>();
+  return drafts.map((draft) => {
+    const count = (seen.get(draft.document.id) ?? 0) + 1;
+    seen.set(draft.document.id, count);
+    return count === 1 ? draft : { ...draft, document: { ...draft.document, id: `${draft.document.id}-${count}` } };
+  });
+}

@@ -1,0 +1,47 @@
+/** What the beginning of a line says about it. */
+export type Mark = "part" | "roman" | "article" | "number" | "subnumber" | "bullet" | "letter" | "none";
+
+const patterns: readonly (readonly [Mark, RegExp])[] = [
+  ["part", /^(?:phần|chương|mục)\s+(?:thứ\s+\p{L}+|[IVX]+|\d+)(?!\p{L})/iu],
+  ["article", /^điều\s+\d+\s*[.:]/iu],
+  ["roman", /^[IVX]{1,5}\s*[.\-–]\s+\S/u],
+  ["subnumber", /^\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?\s+\p{L}/u],
+  ["number", /^\d{1,2}\s?[.)]\s+["“(]?\p{L}/u],
+  ["bullet", /^[-–−+•●▪*]\s*(?=[^\s\d\-–]|\d)/u],
+  ["letter", /^[a-zđ]\)\s+\S/u],
+];
+
+/** Tells how a line begins: a heading's number, a bullet, or nothing of the kind. */
+export function markOf(text: string): Mark {
+  for (const [mark, pattern] of patterns) if (pattern.test(text)) return mark;
+  return "none";
+}
+
+/** Whether a text is written in capitals throughout (at least two words, or one of five letters). */
+export function isCapitals(text: string): boolean {
+  const found = text.match(/\p{L}/gu) ?? [];
+  return found.length >= 5 && !/\p{Ll}/u.test(text);
+}
+
+/** Whether a text closes a sentence or a list entry. */
+export function isClosed(text: string): boolean {
+  return /[.;:!?…]["”')\]]*$/u.test(text) || /\.\/\.?$/.test(text);
+}
+
+const kindLine =
+  /^(?:báo cáo(?: tóm tắt)?|nghị quyết|quyết định|kế hoạch|tờ trình|thông báo|chỉ thị|chương trình|kết luận|phụ lục(?: [ivx\d]+)?)(?=$|[:.])/iu;
+
+/** Whether a line names a kind of official document in capitals: "BÁO CÁO", "NGHỊ QUYẾT", "PHỤ LỤC". */
+export function isKindLine(text: string): boolean {
+  return isCapitals(text) && kindLine.test(text.normalize("NFC"));
+}
+
+/** Whether a line is the state's name in capitals, which opens an official document's letterhead. */
+export function isMotto(text: string): boolean {
+  return /CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM/u.test(text);
+}
+
+/** Whether a line of a letterhead stands by itself: the motto's second line, the number, the dateline. */
+export function isLetterheadLine(text: string): boolean {
+  return isMotto(text) || /^(?:số\s*:|độc lập\s*[-–])/iu.test(text) || /^\p{Lu}[\p{L} .-]{1,30},\s*ngày/u.test(text);
+}

@@ -1,0 +1,108 @@
+import type { Block } from "./block.ts";
+import type { Line } from "./line.ts";
+import { isCapitals, isClosed, isKindLine, isLetterheadLine, type Mark, markOf } from "./marks.ts";
+import { tableAt } from "./read-table.ts";
+import { joinLines } from "./take-notes.ts";
+
+/** Text with longer lines than this is not wrapped by hand: each line is a paragraph. */
+const longestWrap = 140;
+/** A line that fills at least this share of the usual width runs on in the next. */
+const fullShare = 0.78;
+/** Below a heading that fills less than this share of the width, a line with a capital begins the text. */
+const fullHeadingShare = 0.95;
+/** A line of running text that is not closed runs on when it fills this share: columns of a newspaper are ragged. */
+const raggedShare = 0.5;
+/** Lines before and after that show how wide the column is. */
+const neighbours = 7;
+/** A numbered line up to this length that no stop closes is a heading. */
+const longestHeading = 150;
+
+/** Joins hard-wrapped lines into paragraphs, list items, headings and tables. */
+export function readBlocks(lines: readonly Line[]): Block[] {
+  const blocks: Block[] = [];
+  let open: { text: string; last: Line; mark: Mark } | undefined;
+  const close = () => {
+    if (open) blocks.push(...toBlocks(open.text, open.mark, open.last.page));
+    open = undefined;
+  };
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at];
+    if (!line) continue;
+    const table = tableAt(lines, at);
+    if (table) {
+      close();
+      blocks.push({ kind: "table", rows: table.rows, page: line.page });
+      at += table.lineCount - 1;
+    } else if (open && continues(open, line, widthAround(lines, at))) {
+      open = { text: joinLines(open.text, line.text), last: line, mark: open.mark };
+    } else {
+      close();
+      open = { text: line.text, last: line, mark: markOf(line.text) };
+    }
+  }
+  close();
+  return withPartTitles(blocks);
+}
+
+/** "Phần thứ nhất" and the line in capitals below it are one heading. */
+function withPartTitles(blocks: readonly Block[]): Block[] {
+  const result: Block[] = [];
+  for (const block of blocks) {
+    const last = result.at(-1);
+    const isTitle = block.kind === "paragraph" && isCapitals(block.text) && block.text.length <= longestHeading;
+    if (last?.kind === "heading" && last.level === 2 && isTitle && !isCapitals(last.text)) {
+      result[result.length - 1] = { ...last, text: `${last.text}. ${block.text}` };
+    } else result.push(block);
+  }
+  return result;
+}
+
+/** Width of the column around a line: what the longest neighbours but two reach. */
+function widthAround(lines: readonly Line[], at: number): number {
+  const near = lines.slice(Math.max(0, at - neighbours), at + neighbours);
+  const lengths = near.map((line) => line.text.length).sort((a, b) => b - a);
+  return lengths[Math.min(2, lengths.length - 1)] ?? 0;
+}
+
+function continues(open: { text: string; last: Line; mark: Mark }, line: Line, width: number): boolean {
+  const { last } = open;
+  if (isLetterheadLine(line.text) || isLetterheadLine(last.text)) return false;
+  if (isKindLine(line.text) || isKindLine(last.text)) return false;
+  if (isCapitals(line.text) !== isCapitals(last.text)) return false;
+  const runsOn = /^[\p{Ll}\d(%]/u.test(line.text) && !isClosed(last.text);
+  const mark = markOf(line.text);
+  if (mark === "number" || mark === "subnumber") {
+    if (isClosed(last.text) || line.isAfterBlank || last.text.length < fullShare * width) return false;
+  } else if (mark === "bullet") {
+    // A line may also begin with the dash of "kinh tế - xã hội".
+    if (isClosed(last.text) || line.isAfterBlank || (open.mark !== "none" && !/^\S\s+\p{Ll}/u.test(line.text)))
+      return false;
+  } else if (mark !== "none") return false;
+  const isFull = last.text.length >= fullShare * width;
+  if (width > longestWrap) return runsOn && isFull;
+  if (line.isAfterBlank || line.page !== last.page) return runsOn;
+  if (isClosed(last.text)) return isFull;
+  const isHeading = open.mark !== "none" && open.mark !== "bullet" && open.mark !== "letter";
+  if (isHeading && !runsOn) return last.text.length >= fullHeadingShare * width;
+  return isFull || runsOn || isCapitals(line.text) || (!isHeading && last.text.length >= raggedShare * width);
+}
+
+function toBlocks(text: string, mark: Mark, page: number): Block[] {
+  const isShort = text.length <= longestHeading && !/[.;,]$/.test(text);
+  if (mark === "bullet") return [{ kind: "item", text: text.replace(/^[-–−+•●▪*]\s*/u, ""), page }];
+  if (mark === "part") return [{ kind: "heading", level: 2, text, page }];
+  if (mark === "article") return articleBlocks(text, isShort, page);
+  if (isShort && mark === "roman") return [{ kind: "heading", level: 3, text, page }];
+  if (isShort && mark === "number") return [{ kind: "heading", level: 4, text, page }];
+  if (isShort && mark === "subnumber") return [{ kind: "heading", level: 5, text, page }];
+  return [{ kind: "paragraph", text, page }];
+}
+
+/** "Điều 3. Hội đồng nhân dân tỉnh giao …": the number is the heading, the words are text. */
+function articleBlocks(text: string, isShort: boolean, page: number): Block[] {
+  if (isShort) return [{ kind: "heading", level: 3, text, page }];
+  const [number = ""] = /^điều\s+\d+\s*[.:]/iu.exec(text) ?? [];
+  const rest = text.slice(number.length).trim();
+  const heading: Block = { kind: "heading", level: 3, text: number, page };
+  return rest === "" ? [heading] : [heading, { kind: "paragraph", text: rest, page }];
+}

@@ -1,0 +1,33 @@
+import type { Line } from "./line.ts";
+import { isCapitals, isKindLine, isMotto } from "./marks.ts";
+
+const offices =
+  /^(?:ủy ban|uỷ ban|hội đồng|tỉnh ủy|tỉnh uỷ|thành ủy|huyện ủy|sở |chính phủ|bộ |ban |văn phòng|đảng bộ)/iu;
+const unit = /(tỉnh|thành phố|huyện|thị xã|quận|phường|xã|thị trấn)\s+(.+)$/iu;
+
+/**
+ * Reads who issued a document: the lines in capitals of its letterhead that name an office and its place,
+ * "ỦY BAN NHÂN DÂN" + "TỈNH …" → "Ủy ban nhân dân tỉnh …".
+ */
+export function issuerOf(top: readonly Line[], title: Line | undefined): string | undefined {
+  const until = title ? top.indexOf(title) : top.length;
+  const head = top.slice(0, until < 0 ? top.length : until);
+  const start = head.findIndex((line) => isCapitals(line.text) && offices.test(line.text));
+  if (start < 0) return undefined;
+  const words = [head[start]?.text ?? ""];
+  for (const line of head.slice(start + 1, start + 3)) {
+    if (unit.test(words.join(" ")) || !isCapitals(line.text) || isMotto(line.text) || isKindLine(line.text)) break;
+    words.push(line.text);
+  }
+  return withSmallLetters(words.join(" "));
+}
+
+function withSmallLetters(text: string): string {
+  const small = text.toLowerCase();
+  const placed = small.replace(unit, (_, kind: string, name: string) => `${kind.toLowerCase()} ${capitalised(name)}`);
+  return placed.charAt(0).toUpperCase() + placed.slice(1);
+}
+
+function capitalised(name: string): string {
+  return name.replace(/(^|[\s-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+}
