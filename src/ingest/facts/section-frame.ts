@@ -1,0 +1,33 @@
+import type { Document } from "../../core/document.ts";
+import type { FactKind } from "../../core/fact.ts";
+import type { Passage } from "../../core/passage.ts";
+import { namedPeriods, normalPeriod, yearOf } from "./period-words.ts";
+
+/** What a passage's place in its document says of all its figures. */
+export interface SectionFrame {
+  readonly period: string | undefined;
+  readonly kind: Extract<FactKind, "plan" | "result">;
+  /** Year that completes "tháng 01" and "đến 31/12". */
+  readonly year: number | undefined;
+  /** Whether figures of prose may be read: duties of a plan are no statements. */
+  readonly isTarget: boolean;
+}
+
+const planHeading = /chỉ tiêu|mục tiêu|nhiệm vụ|giải pháp|phương hướng|kế hoạch(?! năm)/iu;
+const resultHeading = /tình hình|kết quả|đánh giá|thực hiện (?:nhiệm vụ|kế hoạch)|tồn tại|hạn chế|ước thực hiện/iu;
+
+/** Reads period and kind out of the headings above a passage, the deepest that tells first; then out of the document. */
+export function sectionFrame(document: Document, passage: Pick<Passage, "sectionPath" | "context">): SectionFrame {
+  const headings = [...passage.sectionPath].reverse();
+  const deciding = headings.find((heading) => planHeading.test(heading) !== resultHeading.test(heading));
+  const isPlan = deciding
+    ? planHeading.test(deciding) && !resultHeading.test(deciding)
+    : document.kind === "resolution";
+  const documentPeriod = normalPeriod(document.period);
+  const fallback = yearOf(documentPeriod) ?? yearOf(document.date?.slice(0, 4));
+  const own = headings.map((heading) => namedPeriods(heading, fallback).find((p) => !p.isDay)?.label).find(Boolean);
+  const period = own ?? documentPeriod;
+  const isTarget =
+    headings.some((heading) => /chỉ tiêu|mục tiêu cụ thể/iu.test(heading)) || /chỉ tiêu/iu.test(passage.context);
+  return { period, kind: isPlan ? "plan" : "result", year: yearOf(period) ?? fallback, isTarget };
+}
