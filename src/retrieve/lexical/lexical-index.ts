@@ -1,0 +1,81 @@
+import { type Channel, hashKey } from "./hash-key.ts";
+
+/** Parts of a passage that are searched, in the order of their bytes in a posting. */
+export const fields = ["text", "context", "section", "title"] as const;
+
+/** Number of {@link fields}. */
+export const fieldCount = fields.length;
+
+/** 32-bit numbers a slot of the hash table takes: hash low, hash high, first posting, postings, document frequency. */
+export const slotSize = 5;
+
+/** The arrays of a lexical index, as a snapshot keeps them. */
+export interface LexicalArrays {
+  /** Open-addressing hash table, a power of two of slots; see {@link slotSize}. A slot without postings is empty. */
+  readonly table: Uint32Array;
+  /** Passage numbers, ascending within a term. */
+  readonly passages: Uint32Array;
+  /** How often the term stands in each field, a byte each (at most 255), `text` lowest. */
+  readonly counts: Uint32Array;
+  /** Tokens a field of a passage holds, `fieldCount` numbers a passage. */
+  readonly lengths: Uint16Array;
+}
+
+/** Where a term's postings stand, and in how many passages it occurs outside of their titles. */
+export interface Postings {
+  readonly start: number;
+  readonly end: number;
+  readonly frequency: number;
+}
+
+/** A lexical index over read-only arrays: nothing is parsed when it is opened. */
+export class LexicalIndex {
+  readonly passageCount: number;
+  readonly passages: Uint32Array;
+  readonly counts: Uint32Array;
+  readonly lengths: Uint16Array;
+  /** Mean tokens of each field. */
+  readonly meanLengths: readonly number[];
+  readonly #table: Uint32Array;
+  readonly #mask: number;
+
+  constructor(arrays: LexicalArrays) {
+    this.#table = arrays.table;
+    this.#mask = arrays.table.length / slotSize - 1;
+    this.passages = arrays.passages;
+    this.counts = arrays.counts;
+    this.lengths = arrays.lengths;
+    this.passageCount = arrays.lengths.length / fieldCount;
+    this.meanLengths = meansOf(arrays.lengths);
+  }
+
+  /** Finds a term's postings. @returns `undefined` when no passage holds the term */
+  find(channel: Channel, term: string): Postings | undefined {
+    const { low, high } = hashKey(channel, term);
+    const table = this.#table;
+    for (let slot = low & this.#mask; ; slot = (slot + 1) & this.#mask) {
+      const at = slot * slotSize;
+      const size = table[at + 3] ?? 0;
+      if (size === 0) return undefined;
+      if (table[at] !== low || table[at + 1] !== high) continue;
+      const start = table[at + 2] ?? 0;
+      return { start, end: start + size, frequency: table[at + 4] ?? 0 };
+    }
+  }
+
+  /** In how many passages a term occurs; 0 when unknown. */
+  frequency(channel: Channel, term: string): number {
+    return this.find(channel, term)?.frequency ?? 0;
+  }
+
+  /** Inverse document frequency of a frequency, always positive. */
+  weight(frequency: number): number {
+    return Math.log(1 + (this.passageCount - frequency + 0.5) / (frequency + 0.5));
+  }
+}
+
+function meansOf(lengths: Uint16Array): number[] {
+  const sums = fields.map(() => 0);
+  for (let i = 0; i < lengths.length; i++) sums[i % fieldCount] = (sums[i % fieldCount] ?? 0) + (lengths[i] ?? 0);
+  return sums.map((sum) => Math.max(1, sum / Math.max(1, lengths.length / fieldCount)));
+}

@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { buildLexicalIndex, type FieldTexts } from "../../../src/retrieve/lexical/build-lexical-index.ts";
+import { LexicalIndex } from "../../../src/retrieve/lexical/lexical-index.ts";
+
+const build = (texts: readonly FieldTexts[]): LexicalIndex => new LexicalIndex(buildLexicalIndex(texts).arrays);
+const word = fc.constantFrom("lúa", "lua", "lợn", "lớn", "tỉnh", "tính", "năm", "xã", "7,37", "2023");
+const text = fc.array(word, { maxLength: 6 }).map((words) => words.join(" "));
+
+describe("LexicalIndex", () => {
+  it("holds every word of every field with its count, and nothing else", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(text, text, text, text), { maxLength: 12 }), (texts) => {
+        const index = build(texts);
+        for (const [key, spelled] of [
+          ["lúa", "lúa"],
+          ["lợn", "lợn"],
+          ["#7.37", "7,37"],
+        ] as const) {
+          const expected = texts.flatMap((fields, passage) => {
+            const counts = fields.map((field) => field.split(" ").filter((one) => one === spelled).length);
+            return counts.some(Boolean) ? [[passage, ...counts]] : [];
+          });
+          const found = index.find("w", key);
+          const rows = [];
+          for (let i = found?.start ?? 0; i < (found?.end ?? 0); i++) {
+            const packed = index.counts[i] ?? 0;
+            rows.push([index.passages[i], packed & 255, (packed >>> 8) & 255, (packed >>> 16) & 255, packed >>> 24]);
+          }
+          expect(rows).toEqual(expected);
+          expect(index.frequency("w", key)).toBe(
+            expected.filter(([, ...counts]) => counts.slice(0, 3).some(Boolean)).length,
+          );
+        }
+      }),
+    );
+  });
+
+  it("finds marked words folded, and keeps the two channels apart", () => {
+    const index = build([
+      ["đàn lợn", "", "", ""],
+      ["đàn lớn", "", "", ""],
+    ]);
+    expect(index.frequency("w", "lợn")).toBe(1);
+    expect(index.frequency("w", "lon")).toBe(0);
+    expect(index.frequency("f", "lon")).toBe(2);
+    expect(index.frequency("p", "đàn lợn")).toBe(1);
+    expect(index.frequency("q", "dan lon")).toBe(2);
+  });
+
+  it("counts no more than a byte holds", () => {
+    const index = build([["lúa ".repeat(300), "", "", ""]]);
+    expect((index.counts[index.find("w", "lúa")?.start ?? 0] ?? 0) & 255).toBe(255);
+  });
+
+  it("weighs a rare word above a common one", () => {
+    const index = build([
+      ["lúa xã", "", "", ""],
+      ["xã", "", "", ""],
+      ["xã", "", "", ""],
+    ]);
+    expect(index.weight(index.frequency("w", "lúa"))).toBeGreaterThan(index.weight(index.frequency("w", "xã")));
+  });
+});
