@@ -1,0 +1,23 @@
+import type { Embedder, Retriever } from "../core/ports.ts";
+import type { RetrievalQuery, ScoredPassage } from "../core/retrieval.ts";
+import { QuestionReader } from "./lexical/question-reader.ts";
+import { Ranking, type RankingSettings } from "./ranking/ranking.ts";
+import type { Snapshot } from "./snapshot/snapshot.ts";
+
+/**
+ * Joins the lexical index, the vectors and the learned ranking over one snapshot.
+ *
+ * @param embedder the model that the snapshot was built with
+ */
+export function createRetriever(snapshot: Snapshot, embedder: Embedder, settings: RankingSettings = {}): Retriever {
+  const reader = new QuestionReader(snapshot);
+  const ranking = new Ranking(snapshot, settings);
+  return {
+    corpus: snapshot.corpus,
+    async retrieve(query: RetrievalQuery): Promise<ScoredPassage[]> {
+      const question = reader.read(query.text);
+      const [vector] = await embedder.embedQuestions([question.embeddingText]);
+      return ranking.rank(question, vector ?? new Float32Array(snapshot.dimension), query);
+    },
+  };
+}

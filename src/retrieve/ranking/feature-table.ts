@@ -1,0 +1,88 @@
+/** What ranking looks at, in the order of the learned weights. Shares are of the question's weight, about 0 to 1. */
+export const featureNames = [
+  // BM25F over all fields.
+  "all",
+  // Weight of the words that are there at all, in any field.
+  "allCover",
+  // The same for pairs of neighbouring words: in the text, in any field.
+  "textPairs",
+  "allPairs",
+  // Weight of the weightiest word that is nowhere, beside the question's weightiest word.
+  "worstMiss",
+  // Share of the question's numbers in the text.
+  "numbers",
+  // Cosine with the question: in standard deviations above the usual passage, and below the nearest passage.
+  "cosine",
+  "cosineGap",
+  // Score of the better neighbour, of the best passage a few lines away, and of the best of the document.
+  "neighbours",
+  "nearby",
+  "documentBest",
+  // Score beside the best passage of all.
+  "lead",
+  // The question's periods beside the passage's and the document's.
+  "ownPeriod",
+  "periodConflict",
+  "documentPeriod",
+  "documentPeriodConflict",
+  // Places and kinds of document that the question names.
+  "place",
+  "placeElsewhere",
+  "documentPlace",
+  "otherDocumentPlace",
+  "documentKind",
+  "otherDocumentKind",
+  // What the question asks for and the passage holds or lacks.
+  "numberHeld",
+  "numberLacking",
+  "unitHeld",
+  "dateHeld",
+  "personHeld",
+  "personLacking",
+  // Only "Phó Chủ tịch" where the "Chủ tịch" is asked for.
+  "deputiesOnly",
+  "documentHeld",
+  "listHeld",
+  // What the passage is.
+  "heading",
+  "caption",
+  "row",
+  "note",
+  "item",
+  "length",
+  "short",
+] as const;
+
+/** One of {@link featureNames}. */
+export type FeatureName = (typeof featureNames)[number];
+
+const columns = new Map(featureNames.map((name, column) => [name, column]));
+const width = featureNames.length;
+
+/** The features of a question's candidates: a row a candidate. */
+export class FeatureTable {
+  readonly rows: number;
+  readonly values: Float32Array;
+
+  constructor(rows: number) {
+    this.rows = rows;
+    this.values = new Float32Array(rows * width);
+  }
+
+  get(row: number, name: FeatureName): number {
+    return this.values[row * width + (columns.get(name) ?? 0)] ?? 0;
+  }
+
+  set(row: number, name: FeatureName, value: number): void {
+    this.values[row * width + (columns.get(name) ?? 0)] = value;
+  }
+
+  add(row: number, name: FeatureName, value: number): void {
+    this.set(row, name, this.get(row, name) + value);
+  }
+
+  /** The features of one candidate, in the order of {@link featureNames}. */
+  row(row: number): Float32Array {
+    return this.values.subarray(row * width, (row + 1) * width);
+  }
+}

@@ -1,0 +1,158 @@
+import type { RetrievalQuery, ScoredPassage } from "../../core/retrieval.ts";
+import { CandidateFinder } from "../lexical/find-candidates.ts";
+import type { SearchQuestion } from "../lexical/question-reader.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
+import { FeatureTable, featureNames } from "./feature-table.ts";
+import { MeaningMatches } from "./meaning-matches.ts";
+import { PassageMatches } from "./passage-matches.ts";
+import { type RankingWeights, rankingWeights } from "./ranking-weights.ts";
+import { WordMatches } from "./word-matches.ts";
+
+/** How candidates are found and ranked; every field has the default that ships. */
+export interface RankingSettings {
+  readonly weights?: RankingWeights;
+  /** Candidates taken from the lexical index; default 120. */
+  readonly lexicalCandidates?: number;
+  /** Candidates taken from the vectors; default 40. */
+  readonly vectorCandidates?: number;
+  /** Score taken off a passage when a better one says nearly the same (report, summary, resolution); default 1. */
+  readonly repeatPenalty?: number;
+}
+
+/** A question's candidates with their features, before they are put in order. */
+export interface CandidateFeatures {
+  /** Passage numbers. */
+  readonly candidates: readonly number[];
+  readonly table: FeatureTable;
+  readonly lexical: readonly number[];
+  readonly cosines: Float32Array;
+}
+
+// How much a pair counts beside a word when candidates are gathered.
+const pairShare = 0.5;
+const usualLimit = 10;
+
+/** Finds and orders passages for questions over one snapshot. */
+export class Ranking {
+  readonly #snapshot: Snapshot;
+  readonly #finder: CandidateFinder;
+  readonly #words: WordMatches;
+  readonly #meaning: MeaningMatches;
+  readonly #passages: PassageMatches;
+  readonly #settings: Required<RankingSettings>;
+  readonly #weights: Float32Array;
+
+  constructor(snapshot: Snapshot, settings: RankingSettings = {}) {
+    this.#snapshot = snapshot;
+    this.#settings = {
+      weights: rankingWeights,
+      lexicalCandidates: 120,
+      vectorCandidates: 40,
+      repeatPenalty: 1,
+      ...settings,
+    };
+    this.#weights = inOrder(this.#settings.weights);
+    this.#finder = new CandidateFinder(snapshot.lexical);
+    this.#words = new WordMatches(snapshot.lexical, this.#finder);
+    this.#meaning = new MeaningMatches(snapshot.vectors, snapshot.dimension);
+    this.#passages = new PassageMatches(snapshot);
+  }
+
+  /** The best passages, at most `query.limit`. */
+  rank(question: SearchQuestion, vector: Float32Array, query: RetrievalQuery): ScoredPassage[] {
+    const { candidates, table, lexical, cosines } = this.features(question, vector, query);
+    const { passages } = this.#snapshot.corpus;
+    const scores = candidates.map((_, row) => weigh(table.row(row), this.#weights));
+    this.#lowerRepeats(candidates, scores);
+    return bestFirst(candidates, scores)
+      .slice(0, query.limit ?? usualLimit)
+      .flatMap((row) => {
+        const passage = passages[candidates[row] ?? -1];
+        return passage
+          ? [{ passage, score: scores[row] ?? 0, lexical: lexical[row] ?? 0, cosine: cosines[row] ?? 0 }]
+          : [];
+      });
+  }
+
+  /** Of passages that say nearly the same the best keeps its score; the others are put lower. */
+  #lowerRepeats(candidates: readonly number[], scores: number[]): void {
+    const seen = new Set<number>();
+    for (const row of bestFirst(candidates, scores)) {
+      const cluster = this.#snapshot.corpus.passages[candidates[row] ?? -1]?.cluster ?? -1;
+      if (seen.has(cluster)) scores[row] = (scores[row] ?? 0) - this.#settings.repeatPenalty;
+      seen.add(cluster);
+    }
+  }
+
+  /** The candidates of a question with all that ranking looks at. */
+  features(question: SearchQuestion, vector: Float32Array, query: RetrievalQuery): CandidateFeatures {
+    this.#finder.score(question.plan, pairShare);
+    const candidates = this.#gather(vector);
+    const table = new FeatureTable(candidates.length);
+    this.#words.fill(question.plan, candidates, table);
+    const cosines = this.#meaning.fill(vector, candidates, table);
+    const { years = [], places = [], documentKinds = [] } = query;
+    const asked = { text: question.text, fullText: question.embeddingText, years, places, documentKinds };
+    this.#passages.fill(asked, candidates, table);
+    const lexical = candidates.map((passage) => this.#finder.total(passage));
+    this.#fillNeighbours(candidates, lexical, question.plan.weight, table);
+    return { candidates, table, lexical, cosines };
+  }
+
+  #gather(vector: Float32Array): number[] {
+    const { lexicalCandidates, vectorCandidates } = this.#settings;
+    const count = Math.min(vectorCandidates, this.#snapshot.lexical.passageCount);
+    const hasDirection = vector.some((value) => value !== 0);
+    const near = hasDirection && count > 0 ? this.#snapshot.graph.searchKnn(Array.from(vector), count).neighbors : [];
+    return [...new Set([...this.#finder.top(lexicalCandidates), ...near])];
+  }
+
+  /** What stands around a passage speaks for it: its neighbours, its page, its document. */
+  #fillNeighbours(
+    candidates: readonly number[],
+    lexical: readonly number[],
+    weight: number,
+    table: FeatureTable,
+  ): void {
+    const { passages } = this.#snapshot.corpus;
+    const best = Math.max(1e-6, ...lexical);
+    const bestOf = new Map<string, number>();
+    for (const [row, passage] of candidates.entries()) {
+      const document = passages[passage]?.documentId ?? "";
+      bestOf.set(document, Math.max(bestOf.get(document) ?? 0, lexical[row] ?? 0));
+    }
+    for (const [row, passage] of candidates.entries()) {
+      const document = passages[passage]?.documentId ?? "";
+      const around = (from: number, to: number): number => {
+        let most = 0;
+        for (let step = from; step <= to; step++) {
+          for (const other of [passage - step, passage + step]) {
+            if (passages[other]?.documentId === document) most = Math.max(most, this.#finder.total(other));
+          }
+        }
+        return most;
+      };
+      table.set(row, "neighbours", around(1, 1) / weight);
+      table.set(row, "nearby", around(2, 5) / weight);
+      table.set(row, "documentBest", (bestOf.get(document) ?? 0) / best);
+      table.set(row, "lead", (lexical[row] ?? 0) / best);
+    }
+  }
+}
+
+/** Rows in the order of their scores; of equals the passage that stands earlier. */
+function bestFirst(candidates: readonly number[], scores: readonly number[]): number[] {
+  return candidates
+    .map((_, row) => row)
+    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || (candidates[a] ?? 0) - (candidates[b] ?? 0));
+}
+
+/** Weights in the order of the features. */
+const inOrder = (weights: RankingWeights): Float32Array =>
+  Float32Array.from(featureNames, (name) => weights[name] ?? 0);
+
+function weigh(features: Float32Array, weights: Float32Array): number {
+  let score = 0;
+  for (let i = 0; i < weights.length; i++) score += (features[i] ?? 0) * (weights[i] ?? 0);
+  return score;
+}

@@ -1,0 +1,122 @@
+import type { CandidateFinder } from "../lexical/find-candidates.ts";
+import type { LexicalIndex } from "../lexical/lexical-index.ts";
+import type { PhraseUnit, QuestionPlan, Unit } from "../lexical/plan-question.ts";
+import type { FeatureTable } from "./feature-table.ts";
+
+/** How well a unit is found by each candidate: BM25F, and whether it is there at all. */
+interface Found {
+  readonly all: Float32Array;
+  readonly inText: Float32Array;
+  readonly anywhere: Float32Array;
+}
+
+const textMask = 0xff;
+
+/** Fills in how much of a question's words each candidate holds, by walking the postings of the question's terms. */
+export class WordMatches {
+  readonly #index: LexicalIndex;
+  readonly #finder: CandidateFinder;
+  /** Row of a passage among the candidates, plus one; 0 for the others. */
+  readonly #rows: Uint32Array;
+
+  constructor(index: LexicalIndex, finder: CandidateFinder) {
+    this.#index = index;
+    this.#finder = finder;
+    this.#rows = new Uint32Array(index.passageCount);
+  }
+
+  fill(plan: QuestionPlan, candidates: readonly number[], table: FeatureTable): void {
+    for (const [row, passage] of candidates.entries()) this.#rows[passage] = row + 1;
+    this.#fillUnits(plan, table);
+    this.#fillPairs(plan, table);
+    for (const passage of candidates) this.#rows[passage] = 0;
+  }
+
+  #fillUnits(plan: QuestionPlan, table: FeatureTable): void {
+    const phrases = plan.phrases.map((phrase) => ({ phrase, other: this.#findPhrase(phrase, table.rows) }));
+    const heaviest = Math.max(1e-6, ...plan.units.map((unit) => unit.weight));
+    const numbers = Math.max(1, plan.units.filter((unit) => unit.isNumber).length);
+    for (const [i, unit] of plan.units.entries()) {
+      const found = this.#findUnit(unit, table.rows);
+      for (const { phrase, other } of phrases) if (phrase.start <= i && i < phrase.end) takeBetter(found, other);
+      const share = unit.weight / plan.weight;
+      for (let row = 0; row < table.rows; row++) {
+        const anywhere = found.anywhere[row] ?? 0;
+        table.add(row, "all", share * (found.all[row] ?? 0));
+        table.add(row, "allCover", share * anywhere);
+        const miss = (unit.weight * (1 - anywhere)) / heaviest;
+        if (miss > table.get(row, "worstMiss")) table.set(row, "worstMiss", miss);
+        if (unit.isNumber) table.add(row, "numbers", (found.inText[row] ?? 0) / numbers);
+      }
+    }
+  }
+
+  #fillPairs(plan: QuestionPlan, table: FeatureTable): void {
+    for (const pair of plan.pairs) {
+      const found = this.#findUnit(pair, table.rows);
+      const share = pair.weight / plan.pairWeight;
+      for (let row = 0; row < table.rows; row++) {
+        table.add(row, "textPairs", share * (found.inText[row] ?? 0));
+        table.add(row, "allPairs", share * (found.anywhere[row] ?? 0));
+      }
+    }
+  }
+
+  #findUnit(unit: Unit, rows: number): Found {
+    const found = nothing(rows);
+    const { passages, counts } = this.#index;
+    for (const { postings, weight } of unit.ways) {
+      for (let i = postings.start; i < postings.end; i++) {
+        const passage = passages[i] ?? 0;
+        const row = (this.#rows[passage] ?? 0) - 1;
+        if (row < 0) continue;
+        const packed = counts[i] ?? 0;
+        raise(found.all, row, weight * this.#finder.saturated(passage, packed));
+        raise(found.anywhere, row, weight);
+        if ((packed & textMask) !== 0) raise(found.inText, row, weight);
+      }
+    }
+    return found;
+  }
+
+  /** A wording counts by the square of its share that is there: words that stand together, not one of them somewhere. */
+  #findPhrase({ wordings }: PhraseUnit, rows: number): Found {
+    const found = nothing(rows);
+    const { passages, counts } = this.#index;
+    for (const { parts, size, weight } of wordings) {
+      const inText = new Float32Array(rows);
+      const anywhere = new Float32Array(rows);
+      for (const postings of parts) {
+        for (let i = postings.start; i < postings.end; i++) {
+          const row = (this.#rows[passages[i] ?? 0] ?? 0) - 1;
+          if (row < 0) continue;
+          anywhere[row] = (anywhere[row] ?? 0) + 1 / size;
+          if (((counts[i] ?? 0) & textMask) !== 0) inText[row] = (inText[row] ?? 0) + 1 / size;
+        }
+      }
+      for (let row = 0; row < rows; row++) {
+        const [text, all] = [weight * (inText[row] ?? 0) ** 2, weight * (anywhere[row] ?? 0) ** 2];
+        raise(found.inText, row, text);
+        raise(found.all, row, Math.max(text, 0.5 * all));
+        raise(found.anywhere, row, all);
+      }
+    }
+    return found;
+  }
+}
+
+function nothing(rows: number): Found {
+  const array = (): Float32Array => new Float32Array(rows);
+  return { all: array(), inText: array(), anywhere: array() };
+}
+
+function raise(values: Float32Array, row: number, value: number): void {
+  if (value > (values[row] ?? 0)) values[row] = value;
+}
+
+function takeBetter(found: Found, other: Found): void {
+  for (const key of ["all", "inText", "anywhere"] as const) {
+    const [mine, theirs] = [found[key], other[key]];
+    for (let row = 0; row < mine.length; row++) raise(mine, row, theirs[row] ?? 0);
+  }
+}
