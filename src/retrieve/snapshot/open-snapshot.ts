@@ -1,0 +1,156 @@
+import { createHash } from "node:crypto";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import hnswlib from "hnswlib-node";
+import { z } from "zod";
+import type { Corpus } from "../../core/corpus.ts";
+import { HoiTinhError } from "../../core/errors.ts";
+import type { Passage } from "../../core/passage.ts";
+import { LexicalIndex } from "../lexical/lexical-index.ts";
+import { Sections } from "./section-file.ts";
+import { type Manifest, manifestName, type Snapshot, snapshotFormat } from "./snapshot.ts";
+
+/** What a snapshot must have been built from to be used. */
+export interface SnapshotExpectation {
+  readonly corpusChecksum: string;
+  readonly embedderName: string;
+}
+
+const manifestSchema = z.object({
+  format: z.number(),
+  corpusChecksum: z.string(),
+  embedder: z.string(),
+  dimension: z.number().int().positive(),
+  passages: z.number().int().nonnegative(),
+  files: z
+    .array(
+      z.object({ name: z.string().regex(/^snapshot-[\w-]+\.(bin|graph)$/), bytes: z.number(), sha256: z.string() }),
+    )
+    .length(2),
+});
+
+/** Width of the search in the graph: how many neighbours it keeps in sight. */
+const searchWidth = 128;
+
+/**
+ * Opens the snapshot in force.
+ *
+ * @throws HoiTinhError `snapshot-missing`, `snapshot-stale` (other corpus, model or format) or `snapshot-damaged`; the caller
+ *   then builds a new one and tells so with the error's line
+ */
+export async function openSnapshot(dataDir: string, expected: SnapshotExpectation): Promise<Snapshot> {
+  const manifest = await readManifest(dataDir);
+  refuseStale(manifest, expected, dataDir);
+  try {
+    return await load(dataDir, manifest);
+  } catch (cause) {
+    // Another process may have put a newer snapshot in force in between and removed these files.
+    const now = await readManifest(dataDir);
+    if (now.files[0]?.name !== manifest.files[0]?.name) return openSnapshot(dataDir, expected);
+    throw damaged(dataDir, cause);
+  }
+}
+
+async function readManifest(dataDir: string): Promise<Manifest> {
+  const path = join(dataDir, manifestName);
+  let text: string;
+  try {
+    text = await readFile(path, "utf8");
+  } catch (cause) {
+    throw new HoiTinhError("snapshot-missing", `Chưa có chỉ mục trong ${dataDir}: đang dựng chỉ mục mới từ tài liệu.`, {
+      cause,
+    });
+  }
+  try {
+    return manifestSchema.parse(JSON.parse(text));
+  } catch (cause) {
+    throw damaged(dataDir, cause);
+  }
+}
+
+function refuseStale(manifest: Manifest, expected: SnapshotExpectation, dataDir: string): void {
+  const why =
+    manifest.format !== snapshotFormat
+      ? "được dựng bằng phiên bản khác của chương trình"
+      : manifest.embedder !== expected.embedderName
+        ? "được dựng bằng mô hình nhúng khác"
+        : manifest.corpusChecksum !== expected.corpusChecksum
+          ? "không còn khớp với tài liệu"
+          : undefined;
+  if (why === undefined) return;
+  throw new HoiTinhError("snapshot-stale", `Chỉ mục trong ${dataDir} ${why}: đang dựng lại từ tài liệu.`);
+}
+
+function damaged(dataDir: string, cause: unknown): HoiTinhError {
+  return new HoiTinhError("snapshot-damaged", `Chỉ mục trong ${dataDir} bị hỏng: đang dựng lại từ tài liệu.`, {
+    cause,
+  });
+}
+
+async function load(dataDir: string, manifest: Manifest): Promise<Snapshot> {
+  const [main, graphFile] = await Promise.all(manifest.files.map((file) => readChecked(dataDir, file)));
+  if (!main || !graphFile) throw new Error("files missing");
+  const sections = new Sections(main);
+  return {
+    corpus: { ...sections.json<Omit<Corpus, "passages">>("corpus"), passages: readPassages(sections) },
+    lexical: new LexicalIndex({
+      table: sections.get("terms", "Uint32Array"),
+      passages: sections.get("postings", "Uint32Array"),
+      counts: sections.get("counts", "Uint32Array"),
+      lengths: sections.get("lengths", "Uint16Array"),
+    }),
+    syllables: sections.json<string[]>("syllables"),
+    signals: {
+      kinds: sections.get("kinds", "Uint32Array"),
+      periodStarts: sections.get("periodStarts", "Uint32Array"),
+      periods: sections.get("periods", "Int32Array"),
+    },
+    vectors: sections.get("vectors", "Float32Array"),
+    dimension: manifest.dimension,
+    embedder: manifest.embedder,
+    graph: await readGraph(graphFile, manifest.dimension),
+  };
+}
+
+/**
+ * The library reads from a file alone, and takes the process down when that file goes away under it: it is given a copy of
+ * the bytes that were checked, which no other process knows.
+ */
+async function readGraph(content: Buffer, dimension: number): Promise<hnswlib.HierarchicalNSW> {
+  const folder = await mkdtemp(join(tmpdir(), "hoi-tinh-"));
+  try {
+    const copy = join(folder, "graph");
+    await writeFile(copy, content);
+    const graph = new hnswlib.HierarchicalNSW("cosine", dimension);
+    graph.readIndexSync(copy);
+    graph.setEf(searchWidth);
+    return graph;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function readChecked(dataDir: string, file: Manifest["files"][number]): Promise<Buffer> {
+  const content = await readFile(join(dataDir, file.name));
+  if (content.length !== file.bytes) throw new Error(`${file.name} has another length`);
+  if (createHash("sha256").update(content).digest("hex") !== file.sha256)
+    throw new Error(`${file.name} has another checksum`);
+  return content;
+}
+
+/** Passages from the JSON, with their ties unpacked when they are first asked for. */
+function readPassages(sections: Sections): Passage[] {
+  const starts = sections.get("tieStarts", "Uint32Array");
+  const ties = sections.get("ties", "Uint32Array");
+  return sections.json<Omit<Passage, "ties">[]>("passages").map((passage, i) => {
+    let unpacked: readonly number[] | undefined;
+    return Object.defineProperty(passage, "ties", {
+      enumerable: true,
+      get: () => {
+        unpacked ??= Array.from(ties.subarray(starts[i], starts[i + 1]));
+        return unpacked;
+      },
+    }) as Passage;
+  });
+}

@@ -1,0 +1,41 @@
+import type hnswlib from "hnswlib-node";
+import type { Corpus } from "../../core/corpus.ts";
+import type { LexicalIndex } from "../lexical/lexical-index.ts";
+import type { PassageSignals } from "./passage-signals.ts";
+
+/** Version of the files' format; a snapshot of another version is stale. Raise it whenever building changes. */
+export const snapshotFormat = 5;
+
+/** The file that names the snapshot in force; written last, by renaming. */
+export const manifestName = "snapshot.json";
+
+/** What the manifest says. */
+export interface Manifest {
+  readonly format: number;
+  readonly corpusChecksum: string;
+  readonly embedder: string;
+  readonly dimension: number;
+  readonly passages: number;
+  readonly files: readonly ManifestFile[];
+}
+
+/** A file of the snapshot with its length in bytes and its SHA-256 (hex). */
+export interface ManifestFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** A snapshot in memory: everything that answering needs. */
+export interface Snapshot {
+  readonly corpus: Corpus;
+  readonly lexical: LexicalIndex;
+  readonly syllables: readonly string[];
+  readonly signals: PassageSignals;
+  /** Passage vectors one after the other, `dimension` numbers each. */
+  readonly vectors: Float32Array;
+  readonly dimension: number;
+  readonly embedder: string;
+  /** Nearest-neighbour graph over the vectors; labels are passage numbers. */
+  readonly graph: hnswlib.HierarchicalNSW;
+}
