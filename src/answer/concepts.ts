@@ -1,0 +1,244 @@
+import type { Vocabulary } from "../core/vocabulary.ts";
+import { isCommonWord } from "../vietnamese/common-words.ts";
+import type { Lexicon } from "../vietnamese/lexicon.ts";
+import { isVietnameseSyllable } from "../vietnamese/syllable.ts";
+import { type Token, tokens } from "../vietnamese/tokens.ts";
+
+/** Something that the question speaks of, with the wordings under which documents may speak of it. */
+export interface Concept {
+  /** Each wording as token forms; the first is the question's own. */
+  readonly variants: readonly (readonly string[])[];
+  /** How much it tells: mean inverse document frequency of its own words times their number, damped. */
+  readonly weight: number;
+  /** Inverse document frequency of its rarest word. */
+  readonly rarity: number;
+  /** A name, code or abbreviation that must be met as it stands ("PAPI", "CT.08"). */
+  readonly isCode: boolean;
+  /** The name of a measured thing ("tỷ lệ thất nghiệp"): an answer about anything else is no answer. */
+  readonly isIndicator: boolean;
+}
+
+/** Inverse document frequency of a marked syllable; higher is rarer. */
+export type Rarity = (form: string) => number;
+
+/** Words that ask or hold sentences together; they say nothing about what is asked for. */
+const glue = new Set(
+  (
+    "là của và thì mà có được đã đang sẽ bị do bởi ở tại trong ngoài trên dưới từ đến tới với cho về theo như này kia đó ấy các những một hai mấy bao nhiêu gì nào ai đâu " +
+    "sao khi lúc bao giờ thế vậy à ạ ơi nhỉ nhé nha hả không chưa rồi cũng chỉ còn lại nữa ra vào lên xuống qua để nếu hay hoặc cái con việc sự bạn tôi mình ta họ chúng " +
+    "hai ba bốn sáu bảy tám chín mười cả toàn bộ tổng cộng khoảng cỡ tầm phần trăm tỉnh năm tháng ngày quý hỏi biết xin hãy giúp làm nhiêu thứ bên phía riêng vừa mới nay hiện tính mức số lượng đạt ước tăng giảm so " +
+    "tỷ triệu nghìn đồng cho đi đấy kể nêu liệt lần lượt tên trước sau lúc hồi giờ thực hiện kế hoạch mục tiêu phấn đấu dự kiến đặt đề chỉ tiêu kết quả hoàn thành vượt thấp cao hơn nhiều ít lớn nhất nhỏ cùng kỳ lũy cuối đầu giữa nửa vậy thôi ad"
+  ).split(/\s+/),
+);
+
+/** Whether a word only asks or joins. */
+export function isGlue(form: string): boolean {
+  return glue.has(form) || form.length === 1;
+}
+
+/** What concepts are found with. */
+export interface ConceptResources {
+  readonly vocabulary: Vocabulary;
+  readonly rarity: Rarity;
+  /** Tells which neighbours make a word of two syllables ("chủ tịch"). */
+  readonly lexicon: Lexicon;
+}
+
+/**
+ * Finds the concepts of a repaired question: vocabulary phrases first (longest match, small gaps allowed), then pairs that
+ * the corpus knows as one word, then the single words that are left.
+ */
+export function conceptFinder(resources: ConceptResources): (question: string) => Concept[] {
+  const { vocabulary, rarity, lexicon } = resources;
+  const phrases = phraseTable(vocabulary);
+  const indicatorNames = new Set(
+    vocabulary.indicators
+      .flatMap((indicator) => [indicator.name, ...indicator.aliases])
+      .map((name) =>
+        tokens(name)
+          .map((token) => token.form)
+          .join(" "),
+      ),
+  );
+  const isIndicatorName = ([own = []]: readonly (readonly string[])[]) => indicatorNames.has(own.join(" "));
+  const gapped = gappedTable(phrases);
+  const longest = Math.max(1, ...[...phrases.keys()].map((key) => key.split(" ").length));
+  const stops = vocabulary.stopPhrases.map(
+    (phrase) =>
+      ` ${tokens(phrase)
+        .map((token) => token.form)
+        .join(" ")} `,
+  );
+  return (question) => {
+    let text = ` ${question} `;
+    for (const stop of stops) if (stop.trim().includes(" ")) text = text.replaceAll(stop, " ");
+    const list = tokens(text);
+    const found: Concept[] = [];
+    for (let i = 0; i < list.length; ) {
+      const spread = gappedPhrase(list, i, gapped);
+      if (spread) found.push(concept(spread.variants, rarity, isIndicatorName(spread.variants)));
+      const match = longestPhrase(list, i, Math.min(longest, list.length - i), phrases);
+      if (match) {
+        found.push(concept(match.variants, rarity, isIndicatorName(match.variants)));
+        i += match.length;
+        continue;
+      }
+      const length = compoundLength(list, i, lexicon);
+      const own = list.slice(i, i + length).map((token) => token.form);
+      i += length;
+      if (list[i - 1]?.kind === "number" || own.every(isGlue)) continue;
+      found.push(concept([own], rarity));
+    }
+    return mergeEqual(found);
+  };
+}
+
+/** How many words from `at` on make one word of the corpus: 2 or 3 for compounds, else 1. */
+function compoundLength(list: readonly Token[], at: number, lexicon: Lexicon): number {
+  let length = 1;
+  while (length < 3 && isCompound(list[at + length - 1], list[at + length], lexicon)) length++;
+  return length;
+}
+
+function isCompound(first: Token | undefined, second: Token | undefined, lexicon: Lexicon): boolean {
+  if (first?.kind !== "word" || second?.kind !== "word") return false;
+  if (glue.has(first.form) || glue.has(second.form)) return false;
+  if (!isVietnameseSyllable(first.form) && !isVietnameseSyllable(second.form)) return true;
+  const together = lexicon.pairCount(first.form, second.form);
+  return together >= 2 && together / Math.min(lexicon.count(first.form), lexicon.count(second.form)) >= 0.25;
+}
+
+function mergeEqual(concepts: readonly Concept[]): Concept[] {
+  const seen = new Map<string, Concept>();
+  for (const concept of concepts) seen.set((concept.variants[0] ?? []).join(" "), concept);
+  return [...seen.values()].filter((concept) => concept.weight > 0);
+}
+
+/** A phrase of three words or more that stands with small gaps: "kinh tế (tỉnh mình) lớn thêm". */
+function gappedPhrase(list: readonly Token[], at: number, gapped: ReadonlyMap<string, readonly Phrase[]>) {
+  for (const phrase of gapped.get(list[at]?.form ?? "") ?? []) {
+    let next = at;
+    let isMet = true;
+    for (const form of phrase.own.slice(1)) {
+      const from = next;
+      const found = list.findIndex((token, i) => i > from && i <= from + 4 && token.form === form);
+      if (found < 0) {
+        isMet = false;
+        break;
+      }
+      next = found;
+    }
+    if (isMet && next - at + 1 <= phrase.own.length + 4) return { variants: [phrase.own, ...phrase.others] };
+  }
+  return undefined;
+}
+
+interface Phrase {
+  readonly own: readonly string[];
+  readonly others: readonly (readonly string[])[];
+}
+
+/** Phrases of at least three words by their first word. */
+function gappedTable(phrases: ReadonlyMap<string, readonly (readonly string[])[]>): Map<string, Phrase[]> {
+  const table = new Map<string, Phrase[]>();
+  for (const [key, others] of phrases) {
+    const own = key.split(" ");
+    if (own.length < 3) continue;
+    const [first = ""] = own;
+    table.set(first, [...(table.get(first) ?? []), { own, others }]);
+  }
+  for (const list of table.values()) list.sort((a, b) => b.own.length - a.own.length);
+  return table;
+}
+
+function longestPhrase(
+  list: readonly Token[],
+  at: number,
+  longest: number,
+  phrases: ReadonlyMap<string, readonly (readonly string[])[]>,
+) {
+  for (let length = longest; length > 0; length--) {
+    const own = list.slice(at, at + length).map((token) => token.form);
+    const variants = phrases.get(own.join(" "));
+    if (variants && (length > 1 || !isGlue(own[0] ?? ""))) return { variants: [own, ...variants], length };
+  }
+  return undefined;
+}
+
+function concept(variants: readonly (readonly string[])[], rarity: Rarity, isIndicator = false): Concept {
+  const own = (variants[0] ?? []).filter((form) => !glue.has(form));
+  const rarities = own.map((form) => rarity(form) * (own.length === 1 && isCommonWord(form) ? 0.25 : 1));
+  const sum = rarities.reduce((a, b) => a + b, 0);
+  return {
+    variants,
+    weight: sum / Math.sqrt(Math.max(1, own.length)),
+    rarity: Math.max(0, ...rarities),
+    isCode: own.some((form) => !isVietnameseSyllable(form)),
+    isIndicator,
+  };
+}
+
+/** Every wording of the vocabulary → the other wordings of its groups. */
+function phraseTable(vocabulary: Vocabulary): Map<string, readonly (readonly string[])[]> {
+  const table = new Map<string, string[][]>();
+  const groups = [
+    ...vocabulary.synonyms.map((group) => group.terms),
+    ...vocabulary.indicators.map((indicator) => [indicator.name, ...indicator.aliases]),
+    ...vocabulary.abbreviations.map((entry) => [entry.short, ...entry.long]),
+  ].map((terms) => terms.map((term) => tokens(term).map((token) => token.form)));
+  for (const group of groups) {
+    for (const own of group) {
+      const key = own.join(" ");
+      const others = group.filter((other) => other !== own);
+      table.set(key, [...(table.get(key) ?? []), ...others]);
+    }
+  }
+  return table;
+}
+
+/** How well a run of tokens speaks of a concept: 1 in one piece, less when its words stand apart, 0 when absent. */
+export function conceptMatch(
+  concept: Concept,
+  forms: readonly string[],
+  index: ReadonlyMap<string, readonly number[]>,
+): { score: number; at: number } {
+  let best = { score: 0, at: -1 };
+  for (const [i, variant] of concept.variants.entries()) {
+    const full = i === 0 ? 1 : 0.92;
+    const match = variantMatch(variant, forms, index);
+    const score = match.score * full;
+    if (score > best.score) best = { score, at: match.at };
+    if (best.score >= 1) break;
+  }
+  return best;
+}
+
+function variantMatch(
+  variant: readonly string[],
+  forms: readonly string[],
+  index: ReadonlyMap<string, readonly number[]>,
+): { score: number; at: number } {
+  const [first = ""] = variant;
+  const joined = variant.length > 1 ? index.get(variant.join(""))?.[0] : undefined;
+  if (joined !== undefined) return { score: 1, at: joined };
+  for (const at of index.get(first) ?? []) {
+    if (variant.every((form, i) => forms[at + i] === form)) return { score: 1, at };
+  }
+  if (variant.length === 1) return { score: 0, at: -1 };
+  const telling = variant.filter((form) => !isGlue(form));
+  const present = telling.filter((form) => index.has(form));
+  if (!present.length) return { score: 0, at: -1 };
+  const share = present.length / telling.length;
+  return { score: share === 1 ? 0.75 : share * 0.45, at: index.get(present[0] ?? "")?.[0] ?? -1 };
+}
+
+/** Positions of each form in a token list. */
+export function positions(list: readonly { readonly form: string }[]): Map<string, number[]> {
+  const index = new Map<string, number[]>();
+  for (const [i, token] of list.entries()) {
+    const known = index.get(token.form);
+    if (known) known.push(i);
+    else index.set(token.form, [i]);
+  }
+  return index;
+}

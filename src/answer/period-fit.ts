@@ -1,0 +1,72 @@
+import type { Period } from "../vietnamese/periods.ts";
+import type { PassageView } from "./passage-view.ts";
+import type { AskedPeriod } from "./understanding.ts";
+
+/** How a passage's time fits what was asked: `fit` 0 to 1, `conflict` 0 to 1. */
+export interface PeriodFit {
+  readonly fit: number;
+  readonly conflict: number;
+}
+
+/** Compares the asked periods with those that the passage states, else with those that it inherits. */
+export function periodFit(asked: readonly AskedPeriod[], view: PassageView): PeriodFit {
+  if (!asked.length) return { fit: 0, conflict: 0 };
+  const stated = statedPeriods(view);
+  const inherited = view.inheritedPeriods;
+  const fits = asked.map((period) => {
+    const own = best(period, stated);
+    return Math.max(own, best(period, inherited) * (stated.length ? 0.55 : 0.85));
+  });
+  const fit = fits.reduce((a, b) => a + b, 0) / fits.length;
+  const isElsewhere = asked.every((period) => best(period, stated) <= 0.1) && stated.length > 0;
+  const isForeign = asked.every((period) => best(period, inherited) <= 0.1);
+  const conflict =
+    fit <= 0.1 && (stated.length || inherited.length) ? 1 : isElsewhere && isForeign ? 1 : isElsewhere ? 0.4 : 0;
+  return { fit, conflict };
+}
+
+/** Periods that the passage's own values are for: what follows "so với" is only a base of comparison. */
+export function statedPeriods(view: PassageView): Period[] {
+  const { text } = view.passage;
+  const heads = (view.passage.cells ?? []).map((cell) => cell.head).join(" ");
+  const own = view.periods.filter(
+    (period) =>
+      !/so (?:với )?(?:cùng kỳ )?(?:\S+ ){0,4}$/.test(
+        text.slice(Math.max(0, period.start - 30), period.start).toLowerCase(),
+      ),
+  );
+  return heads ? [...own, ...rowPeriods(heads)] : own;
+}
+
+function rowPeriods(heads: string): Period[] {
+  return [...heads.matchAll(/(?:19|20)\d{2}/g)].map((match) => {
+    const year = Number(match[0]);
+    return {
+      from: year * 10000 + 101,
+      to: year * 10000 + 1231,
+      kind: "year",
+      year,
+      start: match.index,
+      end: match.index + 4,
+    };
+  });
+}
+
+function best(asked: AskedPeriod, stated: readonly Period[]): number {
+  return Math.max(0, ...stated.map((period) => overlap(asked, period)));
+}
+
+/** 1 for the same stretch, less for a part of it or for a longer one, 0 for another time. */
+export function overlap(asked: AskedPeriod, stated: Pick<Period, "from" | "to" | "kind" | "year">): number {
+  if (asked.kind === "day" && asked.year === 0)
+    return stated.kind === "day" && stated.from % 10000 === asked.from % 10000 ? 1 : 0;
+  if (stated.kind === "day" && stated.year === 0)
+    return asked.kind === "day" ? (asked.from % 10000 === stated.from % 10000 ? 0.9 : 0) : 0.2;
+  if (asked.from === stated.from && asked.to === stated.to) return 1;
+  if (asked.to < stated.from || stated.to < asked.from) return 0;
+  const isWithinAsked = stated.from >= asked.from && stated.to <= asked.to;
+  if (isWithinAsked)
+    return stated.kind === "day" ? 0.75 : stated.kind === "half" || stated.kind === "month" ? 0.35 : 0.5;
+  if (asked.kind === "day") return 0.5;
+  return asked.kind === "year" && stated.kind === "season" ? 0.5 : 0.35;
+}

@@ -1,0 +1,150 @@
+import type { Document, DocumentKind } from "../core/document.ts";
+import { digitStrings } from "../vietnamese/numbers.ts";
+import { periods } from "../vietnamese/periods.ts";
+import type { RepairedQuestion } from "../vietnamese/question-repair.ts";
+import type { Concept } from "./concepts.ts";
+import type { Gazetteer } from "./places.ts";
+import type { AskedKind, AskedPeriod, Understanding } from "./understanding.ts";
+import { wantedOf, wantedUnits } from "./wanted.ts";
+
+/** What understanding draws on. */
+export interface UnderstandResources {
+  readonly repair: (question: string) => RepairedQuestion;
+  readonly concepts: (question: string) => Concept[];
+  readonly gazetteer: Gazetteer;
+  /** What "năm nay" and "năm tới" mean to the documents. */
+  readonly years: ReferenceYears;
+}
+
+/** Years that everyday words refer to. */
+export interface ReferenceYears {
+  /** The year of the newest document. */
+  readonly now: number;
+  /** The last year that a document's title or period plans for. */
+  readonly plan: number;
+}
+
+/** Reads the years of reference out of the documents' dates, titles and periods; 0 when none is known. */
+export function referenceYears(documents: readonly Document[]): ReferenceYears {
+  const now = Math.max(0, ...documents.map((document) => Number(document.date?.slice(0, 4) ?? 0)));
+  const titled = documents.flatMap((document) => periods(`${document.title} . ${document.period ?? ""}`));
+  const plan = Math.max(
+    now,
+    ...titled.filter((period) => period.kind === "year" && period.year <= now + 2).map((period) => period.year),
+  );
+  return { now, plan };
+}
+
+/** Writes the year that an everyday word means: "năm ngoái" → "năm 2023". Years that are named stay. */
+function nameYears(text: string, years: ReferenceYears): string {
+  if (!years.now || /(?<!\d)(?:19|20)\d{2}(?!\d)/.test(text)) return text;
+  return text
+    .replace(/năm (?:ngoái|rồi|vừa rồi|vừa qua|qua)(?!\p{L})/gu, `năm ${years.now - 1}`)
+    .replace(/năm nay(?!\p{L})/gu, `năm ${years.now}`)
+    .replace(/(?:sang năm|năm (?:tới|sau))(?!\p{L})(?! (?:19|20))/gu, `năm ${years.plan}`);
+}
+
+/** Reads a question: what is asked for, of what, where, when, plan or result, by which document. */
+export function understand(question: string, resources: UnderstandResources): Understanding {
+  const repaired = resources.repair(question);
+  const text = nameYears(repaired.text, resources.years);
+  const { home } = resources.gazetteer;
+  const named = resources.gazetteer.find(text);
+  const places = named.filter((place) => place.level !== "province" || place.key !== home?.key);
+  const placeWords = new Set([...named.flatMap((place) => place.key.split(" ")), ...(named.length ? placeKinds : [])]);
+  const concepts = resources.concepts(text).filter((concept) => !isPlaceOnly(concept, placeWords));
+  return {
+    text,
+    isUnmarked: repaired.isUnmarked,
+    wanted: wantedOf(text),
+    units: wantedUnits(text),
+    valueCount: valueCount(text),
+    concepts,
+    inherited: [],
+    periods: askedPeriods(text),
+    places,
+    kind: askedKind(text),
+    documentKinds: askedDocuments(text),
+    numbers: statedNumbers(text),
+    unknown: repaired.unknown,
+  };
+}
+
+const placeKinds = ["tp", "thành", "phố", "huyện", "tỉnh", "xã", "thị", "trấn", "phường"];
+
+function isPlaceOnly(concept: Concept, placeWords: ReadonlySet<string>): boolean {
+  const own = concept.variants[0] ?? [];
+  return (
+    (concept.variants.length === 1 || own.every((form) => placeKinds.includes(form))) &&
+    own.every((form) => placeWords.has(form))
+  );
+}
+
+/** Periods named, with the everyday ones: "sang năm 2024", "giữa 2023", "tháng đầu năm 2024". */
+export function askedPeriods(text: string): AskedPeriod[] {
+  const readable = text
+    .replace(/(?<!(?:\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|một) )tháng đầu năm (?=(?:19|20)\d{2})/g, "tháng 1 năm ")
+    .replace(/(?:hồi |nửa )giữa (?:năm )?(?=(?:19|20)\d{2})/g, "giữa năm ");
+  return periods(readable).map(({ from, to, year, kind }) => ({ from, to, year, kind }));
+}
+
+const planWords =
+  /kế hoạch|mục tiêu|chỉ tiêu|phấn đấu|dự kiến|đặt ra|đề ra|(?<!(?:quyết|quy|nghị|nhất|ổn|giám|xác|gia|bình|nam) )định |sẽ |đặt bao nhiêu|dự báo|dự toán|giao(?! quân)|(?:sang|sắp tới|năm tới)/;
+const resultWords =
+  /thực hiện|kết quả|(?<!\p{L})ước(?!\p{L})|đạt được|thực tế|hoàn thành|đã |được bao nhiêu|được mấy|có đạt|không đạt|trượt|vượt|so với năm|cùng kỳ/u;
+
+function askedKind(text: string): AskedKind {
+  const plan = planWords.test(text);
+  const result = resultWords.test(text);
+  if (plan && result) return "both";
+  if (plan) return "plan";
+  return result ? "result" : "any";
+}
+
+const documentWords: readonly (readonly [RegExp, readonly DocumentKind[]])[] = [
+  [
+    /nghị quyết|(?:hội đồng nhân dân|hđnd)(?: \S+){0,3} (?:đặt|giao|thông qua|quyết nghị)|(?:mục tiêu|chỉ tiêu)(?: \S+){0,12} (?:hội đồng nhân dân|hđnd)/,
+    ["resolution"],
+  ],
+  [/báo cáo tóm tắt/, ["summary-report"]],
+  [/báo cáo/, ["report", "summary-report"]],
+  [/(?:theo|trên|đăng|trong) báo|bài báo|phóng viên/, ["article"]],
+  [/phát biểu|bài nói/, ["speech", "article"]],
+  [/biểu|phụ lục|bảng/, ["appendix"]],
+];
+
+function askedDocuments(text: string): DocumentKind[] {
+  for (const [pattern, kinds] of documentWords) if (pattern.test(text)) return [...kinds];
+  return [];
+}
+
+const numberWords = new Map([
+  ["hai", "2"],
+  ["ba", "3"],
+  ["bốn", "4"],
+  ["năm", "5"],
+  ["sáu", "6"],
+  ["bảy", "7"],
+  ["tám", "8"],
+  ["chín", "9"],
+  ["mười", "10"],
+]);
+
+/** Numbers that the question states, other than years; "ba dự án" and "bốn trụ cột" state 3 and 4. */
+function statedNumbers(text: string): string[] {
+  const undated = periods(text).reduceRight(
+    (left, period) => `${left.slice(0, period.start)} ${left.slice(period.end)}`,
+    text,
+  );
+  const digits = digitStrings(undated).filter((number) => !/^(?:19|20)\d{2}$/.test(number));
+  const spoken = [
+    ...text.matchAll(/(?<!\p{L})(hai|ba|bốn|sáu|bảy|tám|chín|mười) (?!tháng|năm|ngày|mươi|là|thì|của)\p{L}{2,}/gu),
+  ].map((match) => numberWords.get(match[1] ?? "") ?? "");
+  return [...digits, ...spoken.filter(Boolean)];
+}
+
+/** "bao nhiêu tỷ, tăng mấy phần trăm" asks for two values. */
+function valueCount(text: string): number {
+  const asked = text.match(/bao nhiêu|(?<!\p{L})mấy(?!\p{L})|thế nào|ra sao|lần lượt|và so với/gu)?.length ?? 0;
+  return Math.max(1, asked);
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { conceptMatch, isGlue, positions } from "../../src/answer/concepts.ts";
+import { tokens } from "../../src/vietnamese/tokens.ts";
+import { aConcept, answerBench } from "../support/answer-bench.ts";
+
+const bench = answerBench();
+const names = (question: string) => bench.concepts(question).map((concept) => (concept.variants[0] ?? []).join(" "));
+const match = (concept: ReturnType<typeof aConcept>, text: string) => {
+  const list = tokens(text);
+  return conceptMatch(
+    concept,
+    list.map((token) => token.form),
+    positions(list),
+  ).score;
+};
+
+describe("concepts of a question", () => {
+  it("are the vocabulary's phrases, with their other wordings", () => {
+    const [heads] = bench.concepts("số heo năm 2024 là bao nhiêu");
+    expect(heads?.variants).toEqual([
+      ["số", "heo"],
+      ["đàn", "lợn"],
+      ["đàn", "heo"],
+    ]);
+  });
+
+  it("take the longest phrase", () => {
+    expect(names("kim ngạch xuất khẩu")).toEqual(["kim ngạch xuất khẩu"]);
+    expect(names("xuất khẩu")).toEqual(["xuất khẩu"]);
+  });
+
+  it("are found across a small gap", () => {
+    expect(names("tốc độ của tỉnh mình tăng trưởng")).toContain("tốc độ tăng trưởng");
+  });
+
+  it("leave out numbers and words that only ask", () => {
+    expect(names("năm 2024 là bao nhiêu")).toEqual([]);
+    expect(isGlue("là")).toBe(true);
+    expect(isGlue("rừng")).toBe(false);
+  });
+
+  it("mark codes", () => {
+    expect(bench.concepts("chỉ số papi").find((concept) => concept.variants[0]?.includes("papi"))?.isCode).toBe(true);
+    expect(bench.concepts("hộ nghèo")[0]?.isCode).toBe(false);
+  });
+
+  it("are named once", () => {
+    expect(names("đàn lợn và đàn lợn")).toEqual(["đàn lợn"]);
+  });
+});
+
+describe("the match of a concept", () => {
+  it("is full in one piece, a little less under another name, less with words apart, none when absent", () => {
+    const concept = aConcept("đàn heo", "đàn lợn");
+    const whole = match(concept, "Tổng đàn heo 612 nghìn con");
+    const other = match(concept, "Tổng đàn lợn 612 nghìn con");
+    const apart = match(concept, "Đàn bò, heo và gà");
+    const half = match(concept, "Đàn bò 34.000 con");
+    expect(whole).toBe(1);
+    expect(other).toBeLessThan(whole);
+    expect(apart).toBeLessThan(other);
+    expect(half).toBeLessThan(apart);
+    expect(match(concept, "Diện tích rừng")).toBe(0);
+  });
+
+  it("knows a word that is written together", () => {
+    expect(match(aConcept("on line"), "Họp online với huyện Đông Sơn")).toBe(1);
+  });
+});

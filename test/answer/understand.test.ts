@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { askedPeriods, referenceYears, understand } from "../../src/answer/understand.ts";
+import { answerBench } from "../support/answer-bench.ts";
+
+const { read, concepts, gazetteer, corpus } = answerBench();
+const years = referenceYears(corpus.documents);
+
+/** Reads a question that is right as typed. */
+const readPlain = (question: string) =>
+  understand(question, { repair: (text) => ({ text, isUnmarked: false, unknown: [] }), concepts, gazetteer, years });
+
+describe("understanding", () => {
+  it.each([
+    ["Kim ngạch xuất khẩu năm 2025 là bao nhiêu?", false],
+    ["kim ngach xuat khau nam 2025 la bao nhieu", true],
+    ["kim ngạch XK năm 2025 bn", false],
+  ])("reads “%s” however it is typed", (question, isUnmarked) => {
+    const asked = read(question);
+    expect(asked.text).toContain("kim ngạch xuất khẩu năm 2025");
+    expect(asked.isUnmarked).toBe(isUnmarked);
+    expect([...asked.wanted]).toEqual(["amount"]);
+    expect(asked.periods.map((period) => [period.kind, period.year])).toEqual([["year", 2025]]);
+    expect(asked.concepts.map((concept) => concept.variants[0]?.join(" "))).toContain("kim ngạch xuất khẩu");
+  });
+
+  it("does not repair another province's name into words of its own", () => {
+    for (const question of ["hộ nghèo tỉnh Nam Định", "ho ngheo tinh nam dinh"])
+      expect(read(question).places.map((place) => place.name)).toEqual(["tỉnh Nam Định"]);
+  });
+
+  it("takes the home province for granted", () => {
+    expect(read("thu ngân sách tỉnh Hà Xuyên").places).toEqual([]);
+    expect(read("thu ngân sách thành phố Hà Xuyên").places.map((place) => place.name)).toEqual(["thành phố Hà Xuyên"]);
+  });
+
+  it.each([
+    ["kế hoạch tăng trưởng năm 2025", "plan"],
+    ["mục tiêu giường bệnh", "plan"],
+    ["tăng trưởng thực hiện được bao nhiêu", "result"],
+    ["tăng trưởng có đạt kế hoạch không", "both"],
+    ["tăng trưởng bao nhiêu", "any"],
+    ["quyết định của tỉnh có những gì", "any"],
+    ["tỉnh định trồng bao nhiêu rừng", "plan"],
+  ])("tells plan from result: %s → %s", (question, kind) => {
+    expect(readPlain(question).kind).toBe(kind);
+  });
+
+  it.each([
+    ["theo nghị quyết năm 2025", ["resolution"]],
+    ["theo báo cáo năm 2024", ["report", "summary-report"]],
+    ["theo báo hà xuyên", ["article"]],
+    ["biểu chỉ tiêu", ["appendix"]],
+    ["đàn lợn", []],
+  ])("reads the kind of document: %s", (question, kinds) => {
+    expect(readPlain(question).documentKinds).toEqual(kinds);
+  });
+
+  it("keeps the numbers that the question states, years left out", () => {
+    expect(readPlain("4 khu công nghiệp khởi công năm 2024").numbers).toEqual(["4"]);
+    expect(readPlain("ba dự án nào").numbers).toEqual(["3"]);
+    expect(readPlain("ba tháng đầu năm 2024").numbers).toEqual([]);
+  });
+
+  it("counts the values that are asked for", () => {
+    expect(readPlain("thu bao nhiêu tỷ, tăng bao nhiêu phần trăm").valueCount).toBe(2);
+    expect(readPlain("vì sao chậm").valueCount).toBe(1);
+  });
+});
+
+describe("years that everyday words mean", () => {
+  it("are told by the documents: the newest one's year, and the last that a title plans for", () => {
+    expect(years).toEqual({ now: 2024, plan: 2025 });
+    expect(referenceYears([])).toEqual({ now: 0, plan: 0 });
+  });
+
+  it.each([
+    ["đàn lợn năm nay", 2024],
+    ["đàn lợn năm ngoái", 2023],
+    ["mục tiêu năm tới", 2025],
+  ])("%s → %i", (question, year) => {
+    expect(readPlain(question).periods.map((period) => period.year)).toEqual([year]);
+  });
+});
+
+describe("asked periods", () => {
+  it.each([
+    ["tháng đầu năm 2024", "month", 20240101, 20240131],
+    ["sang năm 2025", "year", 20250101, 20251231],
+    ["6 tháng đầu năm 2024", "half", 20240101, 20240631],
+    ["quý ii/2024", "quarter", 20240401, 20240631],
+    ["đến 31/12/2024", "day", 20241231, 20241231],
+  ])("%s", (text, kind, from, to) => {
+    expect(askedPeriods(text)).toMatchObject([{ kind, from, to }]);
+  });
+
+  it("are none where none is named", () => {
+    expect(askedPeriods("đàn lợn bao nhiêu con")).toEqual([]);
+  });
+});

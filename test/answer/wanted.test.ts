@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { wantedOf, wantedUnits } from "../../src/answer/wanted.ts";
+
+describe("what a question wants", () => {
+  it.each([
+    ["tổng đàn lợn năm 2024 là bao nhiêu con", ["amount"]],
+    ["tỷ lệ hộ nghèo còn mấy phần trăm", ["share", "amount"]],
+    ["xuất khẩu tăng hay giảm so với năm 2023", ["change"]],
+    ["chỉ số cải cách hành chính đứng thứ mấy", ["rank"]],
+    ["ai ký báo cáo", ["person"]],
+    ["đồng chí nào chủ trì hội nghị", ["person"]],
+    ["khi nào khánh thành cầu cửa vọng", ["date"]],
+    ["nhà máy đặt ở đâu", ["place"]],
+    ["vì sao giải ngân chậm", ["reason"]],
+    ["có đạt kế hoạch không", ["yes-no"]],
+    ["xuất khẩu hay nhập khẩu cái nào cao hơn", ["comparison"]],
+    ["nghị quyết đó số bao nhiêu", ["document-number"]],
+  ] as const)("%s", (question, expected) => {
+    expect([...wantedOf(question)].sort()).toEqual([...expected].sort());
+  });
+
+  it("takes no word that only looks like a person for one", () => {
+    expect([...wantedOf("khu công nghiệp nào được khởi công")]).not.toContain("person");
+    expect([...wantedOf("đơn vị nào giải ngân chậm")]).not.toContain("person");
+    expect([...wantedOf("ông nào ký")]).toContain("person");
+  });
+
+  it("wants several things of a question that asks for several", () => {
+    const wanted = wantedOf("thu ngân sách bao nhiêu tỷ và tăng bao nhiêu so với năm trước");
+    expect([...wanted]).toEqual(expect.arrayContaining(["amount", "change"]));
+  });
+
+  it("wants nothing where nothing can be told", () => {
+    expect(wantedOf("tình hình chăn nuôi").size).toBe(0);
+    expect(wantedOf("").size).toBe(0);
+  });
+});
+
+describe("the units of a fitting amount", () => {
+  const fits = (question: string, unit: string) => wantedUnits(question).some((pattern) => pattern.test(unit));
+
+  it.each([
+    ["tỷ lệ hộ nghèo", "%"],
+    ["hết bao nhiêu tiền", "tỷ đồng"],
+    ["kim ngạch xuất khẩu", "triệu usd"],
+    ["trồng bao nhiêu ha", "ha"],
+    ["đường dài bao nhiêu", "km"],
+    ["sản lượng tôm", "nghìn tấn"],
+    ["năng suất lúa", "tạ/ha"],
+    ["có bao nhiêu xã", "xã"],
+    ["bao nhiêu giường bệnh", "giường bệnh"],
+  ])("%s → %s", (question, unit) => {
+    expect(fits(question, unit)).toBe(true);
+  });
+
+  it("are none where the question names none", () => {
+    expect(wantedUnits("ai ký báo cáo")).toEqual([]);
+    expect(fits("có bao nhiêu xã", "tỷ đồng")).toBe(false);
+  });
+});
