@@ -1,0 +1,35 @@
+import type { Answer } from "../core/answer.ts";
+import type { Citation } from "../core/citation.ts";
+import type { Passage } from "../core/passage.ts";
+import { cite } from "./cite.ts";
+import type { PassageView } from "./passage-view.ts";
+import type { PersonAnswer } from "./people-answer.ts";
+
+/**
+ * Writes an answer about a person with its citations. Where nobody holds the role in the documents, the bot says so.
+ *
+ * @returns `undefined` when a source is not tied to the received text
+ */
+export function sayPerson(
+  person: PersonAnswer,
+  byId: ReadonlyMap<string, Passage>,
+  view: (passage: Passage) => PassageView,
+): Omit<Answer, "resolved" | "retrieved" | "milliseconds"> | undefined {
+  const citations: Citation[] = [];
+  for (const source of person.sources.slice(0, 3)) {
+    const passage = byId.get(source.passageId);
+    const made = passage && cite(view(passage), citations.length + 1, source.start, source.end);
+    if (made) citations.push(made);
+  }
+  if (!person.missing && !citations.length) return undefined;
+  return {
+    headline: person.headline,
+    headlineCitations: citations.map((citation) => citation.number),
+    details: [],
+    citations,
+    abstained: person.missing !== undefined,
+    abstainReason: person.missing ? "not-stated" : undefined,
+    confidence: person.missing ? 1 - person.confidence : person.confidence,
+    suggestions: [],
+  };
+}
