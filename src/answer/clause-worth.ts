@@ -1,0 +1,68 @@
+import { conceptMatch } from "./concepts.ts";
+import type { ClauseView } from "./passage-view.ts";
+import type { Understanding } from "./understanding.ts";
+
+/** What a clause is worth for a question. */
+export interface ClauseWorth {
+  /** Match of each concept, then of each inherited one; 0 to 1. */
+  readonly matches: readonly number[];
+  /** Weight of the concepts it speaks of. */
+  readonly touches: number;
+  /** Worth of the values it holds, of the kind that is wanted. */
+  readonly value: number;
+  /** Share of the statement's subject that the question speaks of, 0 to 1. */
+  readonly precision: number;
+}
+
+/** Works out the worth of one clause. */
+export function worthOf(clause: ClauseView, asked: Understanding): ClauseWorth {
+  const concepts = [...asked.concepts, ...asked.inherited];
+  const matches = concepts.map((concept) => conceptMatch(concept, clause.forms, clause.index).score);
+  const touches = concepts.reduce((sum, concept, i) => sum + concept.weight * ((matches[i] ?? 0) >= 0.4 ? 1 : 0), 0);
+  return { matches, touches, value: valueWorth(clause, asked), precision: precisionOf(clause, asked) };
+}
+
+function precisionOf(clause: ClauseView, asked: Understanding): number {
+  if (!clause.subject.length) return 0.5;
+  const spoken = spokenWords(asked);
+  return clause.subject.filter((form) => spoken.has(form)).length / clause.subject.length;
+}
+
+const spokenCache = new WeakMap<Understanding, Set<string>>();
+
+/** Every word of the question and of the other wordings of its concepts. */
+export function spokenWords(asked: Understanding): ReadonlySet<string> {
+  let spoken = spokenCache.get(asked);
+  if (!spoken) {
+    spoken = new Set([...asked.concepts, ...asked.inherited].flatMap((concept) => concept.variants.flat()));
+    for (const form of asked.text.split(" ")) spoken.add(form);
+    for (const place of asked.places) for (const form of place.key.split(" ")) spoken.add(form);
+    spokenCache.set(asked, spoken);
+  }
+  return spoken;
+}
+
+function valueWorth({ text, amounts, hasName, hasDate }: ClauseView, asked: Understanding): number {
+  const { wanted } = asked;
+  const news = amounts.filter(
+    (amount) => !asked.numbers.some((digits) => amount.text.replace(/^0/, "") === digits.replace(/^0/, "")),
+  );
+  let worth = 0;
+  if ((wanted.has("amount") || wanted.has("share")) && news.length) {
+    worth += asked.units.length ? 0.5 : 1;
+    if (asked.units.some((unit) => news.some((amount) => unit.test(amount.unit)))) worth += 2;
+  }
+  if (news.length && /(?<!\p{L})tổng(?!\p{L})/u.test(asked.text) && /(?<!\p{L})tổng(?!\p{L})/iu.test(text))
+    worth += 1.2;
+  if (wanted.has("change") && /(?:tăng|giảm|gấp|cao hơn|thấp hơn)/.test(text) && amounts.length) worth += 1.5;
+  if (wanted.has("rank") && /(?:thứ|bậc|hạng|top|tốp|đầu)(?!\p{L})/u.test(text)) worth += 1.5;
+  if (wanted.has("date") && hasDate) worth += 1.5;
+  if (wanted.has("person") && hasName) worth += 1.5;
+  if (isPlanAsked(asked) && /kế hoạch|mục tiêu|trở lên|dự toán|phấn đấu/i.test(text) && amounts.length) worth += 1.2;
+  if (news.length && asked.numbers.some((digits) => text.includes(digits))) worth += 2.5;
+  return worth;
+}
+
+function isPlanAsked(asked: Understanding): boolean {
+  return asked.kind === "plan" || asked.kind === "both";
+}

@@ -1,0 +1,222 @@
+import type { Citation } from "../core/citation.ts";
+import { cite } from "./cite.ts";
+import { composeRow } from "./compose-row.ts";
+import type { PassageView } from "./passage-view.ts";
+import type { Ranked } from "./rank.ts";
+import { shorten } from "./shorten.ts";
+import type { Understanding } from "./understanding.ts";
+import { unverified } from "./verify.ts";
+
+/** Most characters of a headline. */
+export const headlineLimit = 300;
+
+/** The whole passage stands below a shortened headline up to these lengths: for lists and reasons, and for the rest. Characters. */
+const wholeBroad = 900;
+const wholeNarrow = 260;
+
+/** Room for "Mục tiêu năm 2024: ". */
+const longestOpening = 20;
+
+/** The words of an answer, every figure checked against its citations. */
+export interface Composed {
+  readonly headline: string;
+  readonly headlineCitations: readonly number[];
+  readonly details: readonly string[];
+  readonly citations: readonly Citation[];
+}
+
+/**
+ * Says what the best candidates say. Every number and name of the headline and the details stands in a cited passage;
+ * @param best the candidates to show, best first
+ * @param goesOn a passage that names what the first one only announces
+ * @param pool the best candidates of all, for what the first leaves open; starts with `best[0]`
+ * what does not is replaced by the quoted sentence, and that failing, nothing is said.
+ */
+export function compose(
+  best: readonly Ranked[],
+  pool: readonly Ranked[],
+  asked: Understanding,
+  goesOn?: PassageView,
+): Composed | undefined {
+  const sources = new Sources();
+  const [first, ...others] = best.map((ranked) => ranked.candidate.view);
+  if (!first) return undefined;
+  const main = sayMain(first, asked);
+  const number = sources.add(first, main.start, main.end);
+  if (number === undefined) return undefined;
+  const room = headlineLimit - main.headline.length - 2;
+  const named = goesOn && sayGoingOn(main.headline, goesOn, asked);
+  const added = named ?? (room > 58 ? addition(pool, asked, main.headline, room) : undefined);
+  const addedNumber = added && sources.add(added.view, added.said.kept[0]?.start ?? 0, added.said.kept.at(-1)?.end);
+  const carriers = [number];
+  if (addedNumber && addedNumber !== number) carriers.push(addedNumber);
+  const headline =
+    added && addedNumber ? `${endStop(named?.opening ?? main.headline)} ${added.said.text}` : main.headline;
+  const details = detailLines(first, main, number, asked);
+  for (const view of others) {
+    const shown = sayDetail(view, asked);
+    const cited = shown && sources.add(view);
+    if (!shown || !cited) continue;
+    if (view.passage.cluster === first.passage.cluster && !carriers.includes(cited)) carriers.push(cited);
+    else if (!isContained(shown, [headline, ...details])) details.push(`${shown} [${cited}]`);
+  }
+  const views = [first, ...others, ...(goesOn ? [goesOn] : [])];
+  const lines = details.filter((line) => unverified(line, views).length === 0);
+  return renumbered({ headline, headlineCitations: carriers, details: lines, citations: sources.citations });
+}
+
+/** Leaves out citations that nothing refers to, and numbers the others from 1 on. */
+function renumbered(composed: Composed): Composed {
+  const used = new Set(composed.headlineCitations);
+  for (const line of composed.details) for (const match of line.matchAll(/\[(\d+)\]/g)) used.add(Number(match[1]));
+  const kept = composed.citations.filter((citation) => used.has(citation.number));
+  const numbers = new Map(kept.map((citation, i) => [citation.number, i + 1]));
+  return {
+    headline: composed.headline,
+    headlineCitations: composed.headlineCitations.map((number) => numbers.get(number) ?? number),
+    details: composed.details.map((line) =>
+      line.replace(/\[(\d+)\]/g, (_, number: string) => `[${numbers.get(Number(number)) ?? number}]`),
+    ),
+    citations: kept.map((citation, i) => ({ ...citation, number: i + 1 })),
+  };
+}
+
+/** Citations in the order of their numbers; a passage is cited once. */
+class Sources {
+  readonly citations: Citation[] = [];
+
+  add(view: PassageView, start = 0, end = view.passage.text.length): number | undefined {
+    const known = this.citations.find((citation) => citation.passageId === view.passage.id);
+    if (known) return known.number;
+    const made = cite(view, this.citations.length + 1, start, end);
+    if (made) this.citations.push(made);
+    return made?.number;
+  }
+}
+
+/** The row's small line, or the whole passage below a shortened headline. */
+function detailLines(view: PassageView, main: Main, number: number, asked: Understanding): string[] {
+  if (main.line) return [main.line];
+  const isBroad = asked.wanted.has("list") || asked.wanted.has("reason");
+  const { text } = view.passage;
+  return main.isShortened &&
+    text.length > main.headline.length * 1.4 &&
+    text.length <= (isBroad ? wholeBroad : wholeNarrow)
+    ? [`${text} [${number}]`]
+    : [];
+}
+
+/** The announcement, cut short where the room is needed, and what names it. */
+function sayGoingOn(announced: string, view: PassageView, asked: Understanding) {
+  const opening = announced.length > 130 ? `${announced.slice(0, announced.lastIndexOf(" ", 126))}…` : announced;
+  const said = shorten(view, asked, headlineLimit - opening.length - 3);
+  return unverified(said.text, [view]).length === 0 && said.text.length > 8 ? { view, said, opening } : undefined;
+}
+
+/** What another candidate says of a part of the question that the first leaves open: a concept, a date, a name. */
+function addition(best: readonly Ranked[], asked: Understanding, said: string, room: number) {
+  const [first, ...others] = best;
+  const total = asked.concepts.reduce((sum, concept) => sum + concept.weight, 0);
+  if (!first || !total) return undefined;
+  const isManifold = asked.valueCount > 1 || asked.wanted.has("comparison") || asked.wanted.has("list");
+  const open = openTypes(asked, said);
+  for (const other of others) {
+    const { view, matches } = other.candidate;
+    const gain = asked.concepts.reduce(
+      (sum, concept, i) => sum + ((matches[i] ?? 0) - (first.candidate.matches[i] ?? 0) > 0.5 ? concept.weight : 0),
+      0,
+    );
+    const text = view.passage.text;
+    const isNear = other.candidate.features.wideCoverage >= 0.35 && first.score - other.score < 5;
+    const meets = open.some((pattern) => pattern.test(text)) && view.document.id === first.candidate.view.document.id;
+    if (!(isManifold && isNear && gain / total >= 0.12) && !(meets && isNear)) continue;
+    const row = view.passage.kind === "row" ? composeRow(view, asked) : undefined;
+    const piece = row ? { text: row.headline, kept: [{ start: 0, end: text.length }] } : shorten(view, asked, room);
+    if (
+      piece.text.length <= room &&
+      piece.text.length > 12 &&
+      !said.includes(piece.text.slice(0, 40)) &&
+      unverified(piece.text, [view]).length === 0
+    )
+      return { view, said: piece };
+  }
+  return undefined;
+}
+
+/** Kinds of value that were asked for and are not in what was said. */
+function openTypes(asked: Understanding, said: string): RegExp[] {
+  const date = /ngày \d{1,2}|\d{1,2}\/\d{1,2}/;
+  const name = /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u;
+  const types: RegExp[] = [];
+  if (asked.wanted.has("date") && !date.test(said)) types.push(date);
+  if (asked.wanted.has("person") && asked.wanted.size > 1 && !name.test(said)) types.push(name);
+  return types;
+}
+
+function endStop(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+interface Main {
+  readonly headline: string;
+  readonly line: string | undefined;
+  readonly start: number;
+  readonly end: number;
+  readonly isShortened: boolean;
+}
+
+function sayMain(view: PassageView, asked: Understanding): Main {
+  const { text } = view.passage;
+  const row = view.passage.kind === "row" ? composeRow(view, asked) : undefined;
+  if (row && row.headline.length <= headlineLimit && unverified(row.headline, [view]).length === 0)
+    return { headline: row.headline, line: row.line, start: 0, end: text.length, isShortened: false };
+  const short = shorten(view, asked, headlineLimit - longestOpening);
+  const opening = openingOf(view, short.text, asked);
+  const said = opening ? `${opening}${lowerFirst(short.text)}` : short.text;
+  const headline = unverified(said, [view]).length === 0 ? said : short.text;
+  const start = short.kept[0]?.start ?? 0;
+  const end = short.kept.at(-1)?.end ?? text.length;
+  return {
+    headline: headline.slice(0, headlineLimit),
+    line: undefined,
+    start,
+    end,
+    isShortened: short.text.length < text.trim().length,
+  };
+}
+
+/**
+ * "Năm 2023: " where the words said leave the year to the sentence's opening, the paragraph, the section or the document;
+ * "Mục tiêu năm 2024: " where they are a plan.
+ */
+function openingOf(view: PassageView, said: string, asked: Understanding): string {
+  const { text } = view.passage;
+  if (/(?<!\d)(?:19|20)\d{2}(?!\d)/.test(said)) return "";
+  const leading = view.periods.find(
+    (period) => period.start < 40 && !/so (?:với )?(?:\S+ ){0,3}$/i.test(text.slice(0, period.start)),
+  );
+  if (view.periods.length && !leading) return "";
+  const period = leading ?? view.inheritedPeriods[0];
+  const [wanted] = asked.periods;
+  if (!period || (wanted && period.year !== wanted.year)) return "";
+  const month = Math.floor((period.from % 10000) / 100);
+  const isPlan =
+    /phấn đấu|mục tiêu|kế hoạch năm|dự kiến/i.test(text.slice(0, 90)) && !/phấn đấu|mục tiêu|kế hoạch/i.test(said);
+  if (period.kind === "month" && new RegExp(`tháng 0?${month}(?!\\d)`, "i").test(said)) return "";
+  if (period.kind === "year") return `${isPlan ? "Mục tiêu năm" : "Năm"} ${period.year}: `;
+  if (period.kind === "month") return `Tháng ${String(month).padStart(2, "0")}/${period.year}: `;
+  return "";
+}
+
+function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Ll}* [\p{Ll}\d]/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+function sayDetail(view: PassageView, asked: Understanding): string {
+  if (view.passage.kind === "row") return composeRow(view, asked)?.headline ?? view.passage.text;
+  return shorten(view, asked, 200).text;
+}
+
+function isContained(text: string, lines: readonly string[]): boolean {
+  return lines.some((line) => line.toLowerCase().includes(text.slice(0, 60).toLowerCase()));
+}

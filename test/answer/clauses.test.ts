@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { clauses } from "../../src/answer/clauses.ts";
+import { anyText } from "../support/texts.ts";
+
+const cut = (text: string): string[] => clauses(text).map((clause) => text.slice(clause.start, clause.end));
+
+describe("clauses", () => {
+  it("cuts a sentence into its statements", () => {
+    expect(cut("Đàn trâu 12.000 con, đàn bò 34.000 con và đàn lợn 612.400 con.")).toEqual([
+      "Đàn trâu 12.000 con,",
+      "đàn bò 34.000 con",
+      "đàn lợn 612.400 con.",
+    ]);
+  });
+
+  it("keeps changes and shares with the value that they modify", () => {
+    expect(cut("Thu ngân sách đạt 9.412 tỷ đồng, bằng 104,6% dự toán, tăng 5,2% so với năm 2023.")).toHaveLength(1);
+    expect(cut("Chỉ số xếp thứ 17/63, tăng 4 bậc; chi ngân sách 8.000 tỷ đồng.")).toEqual([
+      "Chỉ số xếp thứ 17/63, tăng 4 bậc;",
+      "chi ngân sách 8.000 tỷ đồng.",
+    ]);
+  });
+
+  it("keeps an enumeration without values of its own before what it belongs to", () => {
+    expect(cut("Thu nội địa 8.105 tỷ đồng; thu từ xuất, nhập khẩu 1.580 tỷ đồng.")).toEqual([
+      "Thu nội địa 8.105 tỷ đồng;",
+      "thu từ xuất, nhập khẩu 1.580 tỷ đồng.",
+    ]);
+    expect(cut("Khởi công Bến Trúc, Cửa Vọng và Lam Hải.")).toHaveLength(1);
+    expect(cut("Đến hết năm 2024, toàn tỉnh có 118 xã đạt chuẩn.")).toHaveLength(1);
+  });
+
+  it("keeps a person's roles with the name", () => {
+    expect(cut("Dự họp có đồng chí Lê Thị Mơ, Phó Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh.")).toHaveLength(1);
+  });
+
+  it("does not cut inside short brackets and quotes", () => {
+    expect(
+      cut("Trồng mới 1.250 ha rừng (rừng phòng hộ 300 ha; rừng sản xuất 950 ha), đạt 102% kế hoạch."),
+    ).toHaveLength(1);
+    expect(cut('Phong trào "Sạch nhà, đẹp ngõ; xanh đường" có 120 xã tham gia.')).toHaveLength(1);
+    expect(cut("Phong trào “Sạch nhà, đẹp ngõ; xanh đường” có 120 xã tham gia.")).toHaveLength(1);
+  });
+
+  it("cuts inside a bracket that holds statements of its own", () => {
+    const long =
+      "Vốn đầu tư đạt 20.500 tỷ đồng (vốn nhà nước 6.100 tỷ đồng, tăng 12%; vốn ngoài nhà nước 11.300 tỷ đồng, tăng 4%; vốn nước ngoài 3.100 tỷ đồng).";
+    expect(cut(long).length).toBeGreaterThan(2);
+  });
+
+  it("numbers the sentences and marks their heads", () => {
+    const text = "Lúa đạt 61 tạ/ha; ngô đạt 45 tạ/ha. Lạc đạt 20 tạ/ha.";
+    expect(clauses(text).map(({ sentence, isHead }) => [sentence, isHead])).toEqual([
+      [0, true],
+      [0, false],
+      [1, true],
+    ]);
+  });
+
+  it("cuts no number and no word in any text, in order and without overlap", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        let last = 0;
+        for (const { start, end } of clauses(text)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(/[\p{L}\d]$/u.test(text.slice(0, start)) && /^[\p{L}\d]/u.test(text.slice(start))).toBe(false);
+          last = end;
+        }
+      }),
+    );
+  });
+});
