@@ -1,0 +1,282 @@
+import type { Answer } from "../core/answer.ts";
+import { HoiTinhError } from "../core/errors.ts";
+import type { Passage } from "../core/passage.ts";
+import type { Answerer, Retriever } from "../core/ports.ts";
+import type { Question, Turn } from "../core/question.ts";
+import type { ScoredPassage } from "../core/retrieval.ts";
+import { buildLexicon } from "../vietnamese/lexicon.ts";
+import { normalize } from "../vietnamese/normalize.ts";
+import { questionFrames } from "../vietnamese/question-frames.ts";
+import { questionRepairer } from "../vietnamese/question-repair.ts";
+import { type Composed, compose } from "./compose.ts";
+import { conceptFinder } from "./concepts.ts";
+import { confidenceOf, confidenceSigns } from "./confidence.ts";
+import { announces, type Continuations, continuationsOf, namedElsewhere } from "./continuation.ts";
+import { candidateOf, type Thread } from "./features.ts";
+import { inherit, resolvedText } from "./follow-up.ts";
+import { learnedWeights } from "./learned-weights.ts";
+import { mannerOf } from "./manners.ts";
+import { type PassageView, passageViewer } from "./passage-view.ts";
+import { buildPeople } from "./people.ts";
+import { answerPerson } from "./people-answer.ts";
+import { buildGazetteer } from "./places.ts";
+import { type Ranked, rank } from "./rank.ts";
+import { refuse } from "./refuse.ts";
+import { sayDocumentNumber } from "./say-document-number.ts";
+import { sayPerson } from "./say-person.ts";
+import { referenceYears, understand } from "./understand.ts";
+import type { Understanding } from "./understanding.ts";
+import { unverifiedNumbers } from "./verify.ts";
+import { doubt, holdsValue, promote } from "./veto.ts";
+import type { AnswerWeights } from "./weights.ts";
+
+/** How the engine may be set up; every field has a default that serves. */
+export interface AnswererOptions {
+  /** Passages that are looked at closely for each question. Default: 40. */
+  readonly candidates?: number;
+  /** Default: those that ship. */
+  readonly weights?: AnswerWeights;
+  /** Milliseconds since some start, for `Answer.milliseconds`. Default: `performance.now`. */
+  readonly now?: () => number;
+}
+
+/** Candidates whose score lies this near to the best one's are shown beside it. */
+const closeScore = 1.6;
+
+/** Candidates that are tried for a headline, and how far behind the best one they may lie. */
+const tried = 4;
+const farScore = 2.5;
+
+/** Longest question, characters. */
+export const questionLimit = 2000;
+
+/** Everything learned from the corpus once, at start. */
+function prepare(retriever: Retriever) {
+  const { corpus } = retriever;
+  const { vocabulary, documents, passages } = corpus;
+  const spoken = [
+    ...vocabulary.synonyms.flatMap((group) => group.terms),
+    ...vocabulary.indicators.flatMap((indicator) => [indicator.name, ...indicator.aliases]),
+    ...vocabulary.abbreviations.flatMap((entry) => entry.long),
+    ...vocabulary.stopPhrases,
+    // Else "tỉnh Nam Định" would be taken for a slip of words that the documents do hold.
+    ...vocabulary.provinces.map((name) => `tỉnh ${name}`),
+  ];
+  const frames = Array.from({ length: 4 }, () => questionFrames).flat();
+  const lexicon = buildLexicon([
+    ...passages.map((p) => p.text),
+    ...documents.map((d) => d.title),
+    ...spoken,
+    ...spoken,
+    ...frames,
+  ]);
+  const frequency = documentFrequency(passages.map((passage) => passage.text));
+  const rarity = (form: string) => Math.log((passages.length + 1) / ((frequency.get(form) ?? 0) + 0.5));
+  const gazetteer = buildGazetteer(documents, passages, vocabulary.provinces);
+  const repair = questionRepairer({
+    lexicon,
+    chatWords: vocabulary.chatWords,
+    abbreviations: vocabulary.abbreviations,
+  });
+  const concepts = conceptFinder({ vocabulary, rarity, lexicon });
+  return {
+    continuations: continuationsOf(passages),
+    people: buildPeople(documents, passages, vocabulary),
+    view: passageViewer(documents, passages, gazetteer),
+    byId: new Map(passages.map((passage) => [passage.id, passage])),
+    read: (question: string) => understand(question, { repair, concepts, gazetteer, years: referenceYears(documents) }),
+  };
+}
+
+function documentFrequency(texts: readonly string[]): Map<string, number> {
+  const frequency = new Map<string, number>();
+  for (const text of texts)
+    for (const form of new Set(normalize(text).match(/[\p{L}\p{M}]+/gu) ?? []))
+      frequency.set(form, (frequency.get(form) ?? 0) + 1);
+  return frequency;
+}
+
+/** What was gathered for one question before anything is decided. */
+export interface Gathered {
+  readonly asked: Understanding;
+  /** The question by itself, without what it inherits. */
+  readonly own: Understanding;
+  /** The question before it, when there was one. */
+  readonly before: Understanding | undefined;
+  readonly isFollowUp: boolean;
+  readonly retrieved: readonly ScoredPassage[];
+  readonly ranked: readonly Ranked[];
+}
+
+/** An answerer that also shows its evidence, for measuring and training. */
+export interface InspectableAnswerer extends Answerer {
+  gather(question: Question): Promise<Gathered>;
+  /** Numbers of an answer that stand in none of its citations. */
+  unverified(answer: Answer): string[];
+}
+
+/** Joins understanding, retrieval, decision and words. @see Answerer */
+export function createAnswerer(retriever: Retriever, options: AnswererOptions = {}): InspectableAnswerer {
+  const { candidates: count = 40, weights = learnedWeights, now = () => performance.now() } = options;
+  const { view, byId, read, people, continuations } = prepare(retriever);
+
+  const gather = async (question: Question): Promise<Gathered> => {
+    const last = question.history.at(-1);
+    const own = read(question.text);
+    const followUp = inherit(own, last, read);
+    const asked = withDefaultWanted(followUp.understanding);
+    const retrieved = await retriever.retrieve({
+      text: asked.text,
+      limit: count,
+      places: asked.places.map((place) => place.name),
+      years: asked.periods.map((period) => period.year).filter((year) => year > 0),
+      documentKinds: asked.documentKinds,
+    });
+    const isNearLast = followUp.isFollowUp && !followUp.leavesPlace;
+    const thread = threadOf(isNearLast ? last : undefined);
+    const near = isNearLast ? neighbours(last, retriever, new Set(retrieved.map((r) => r.passage.id))) : [];
+    const candidates = [...retrieved, ...near].map((scored, i) =>
+      candidateOf(scored, i, view(scored.passage), asked, thread),
+    );
+    return {
+      asked,
+      own,
+      before: last && read(last.resolved),
+      isFollowUp: followUp.isFollowUp,
+      retrieved,
+      ranked: promote(rank(candidates, weights.ranking), asked),
+    };
+  };
+
+  /** Says the best candidate that holds a value of the kind asked for; the others support it. */
+  const say = (ranked: readonly Ranked[], asked: Understanding): Composed | undefined => {
+    for (const [at, found] of ranked.slice(0, tried).entries()) {
+      if ((ranked[0]?.score ?? 0) - found.score > farScore) break;
+      const entry = whatFollows(found, continuations, view);
+      if (!entry) continue;
+      const order = [entry, ...ranked.slice(0, at), ...ranked.slice(at + 1)];
+      const goesOn = namedElsewhere(entry.candidate.view, asked, continuations, view);
+      const composed = compose(supporters(order), order.slice(0, 12), asked, goesOn);
+      if (composed && holdsValue(composed.headline, asked, entry.candidate.view.passage.kind === "row"))
+        return composed;
+    }
+    return undefined;
+  };
+
+  const threadOf = (turn: Turn | undefined): Thread => {
+    const passages = (turn?.passageIds ?? []).map((id) => byId.get(id)).filter((p) => p !== undefined);
+    return {
+      passageIds: new Set(passages.map((p) => p.id)),
+      blocks: new Set(passages.map((p) => `${p.documentId}:${p.block}`)),
+      documentIds: new Set(passages.map((p) => p.documentId)),
+    };
+  };
+
+  const answer = async (question: Question): Promise<Answer> => {
+    const started = now();
+    const text = question.text.trim();
+    if (!text) throw new HoiTinhError("question-empty", "Câu hỏi trống: bạn hãy gõ điều muốn hỏi.");
+    if (text.length > questionLimit)
+      throw new HoiTinhError(
+        "question-too-long",
+        `Câu hỏi dài ${text.length} ký tự: bạn rút gọn còn tối đa ${questionLimit} ký tự nhé.`,
+      );
+    const gathered = await gather({ ...question, text });
+    const { asked, ranked, retrieved } = gathered;
+    const resolved = resolvedText(text, gathered.isFollowUp, asked);
+    const finish = (rest: Omit<Answer, "resolved" | "retrieved" | "milliseconds">): Answer => ({
+      ...rest,
+      resolved,
+      retrieved: retrieved.slice(0, 10),
+      milliseconds: now() - started,
+    });
+    const manner = mannerOf(normalize(text), asked.text);
+    const [best] = ranked;
+    const confidence =
+      best && !manner ? confidenceOf(confidenceSigns(ranked, asked), weights.confidence) * doubt(ranked, asked) : 0;
+    if (manner) return finish(refuse(manner, asked, [], 0));
+    const person = answerPerson(gathered.own.text, people, {
+      years: gathered.own.periods.map((period) => period.year).filter((year) => year > 0),
+      ...(gathered.before ? { previous: gathered.before.text } : {}),
+    });
+    const named = person && sayPerson(person, byId, view);
+    if (named) return finish(named);
+    const numbered = sayDocumentNumber(asked, retriever.corpus, view);
+    if (numbered) return finish(numbered);
+    if (!best) return finish(refuse("unreadable", asked, [], 0));
+    if (confidence < weights.threshold) return finish(refuse("not-stated", asked, ranked, confidence));
+    const composed = say(ranked, asked);
+    if (!composed) return finish(refuse("not-stated", asked, ranked, confidence));
+    return finish({ ...composed, abstained: false, confidence, suggestions: [] });
+  };
+  const check = (given: Answer): string[] => {
+    const views = given.citations
+      .map((citation) => byId.get(citation.passageId))
+      .filter((p) => p !== undefined)
+      .map(view);
+    return given.abstained
+      ? []
+      : unverifiedNumbers([given.headline, ...given.details].join("\n"), given.citations, views);
+  };
+  return { gather, answer, unverified: check };
+}
+
+/** Questions up to this many words, without a word that asks, are bare names. */
+const bareWords = 9;
+
+/** A bare name ("chi ngân sách năm 2023") asks for its value. */
+function withDefaultWanted(asked: Understanding): Understanding {
+  return asked.wanted.size || !asked.concepts.length || asked.text.split(" ").length > bareWords
+    ? asked
+    : { ...asked, wanted: new Set(["amount"]) };
+}
+
+/** The candidate itself; for a heading or an announcing line the passage below it, if any. */
+function whatFollows(
+  entry: Ranked,
+  continuations: Continuations,
+  view: (passage: Passage) => PassageView,
+): Ranked | undefined {
+  const { candidate } = entry;
+  if (!announces(candidate.view.passage)) return entry;
+  const [next] = continuations(candidate.view.passage);
+  return next && !announces(next) ? { ...entry, candidate: { ...candidate, view: view(next) } } : undefined;
+}
+
+/** Passages of the blocks that the last answer stood on, and their neighbours in the text. */
+function neighbours(turn: Turn | undefined, retriever: Retriever, known: ReadonlySet<string>): ScoredPassage[] {
+  const cited = new Set(turn?.passageIds ?? []);
+  const { passages } = retriever.corpus;
+  const at = passages.flatMap((passage, i) => (cited.has(passage.id) ? [i] : []));
+  const near = new Set(at.flatMap((i) => [i - 3, i - 2, i - 1, i, i + 1, i + 2, i + 3]));
+  return [...near]
+    .map((i) => passages[i])
+    .filter((passage) => passage !== undefined && !known.has(passage.id))
+    .map((passage) => ({ passage: passage as ScoredPassage["passage"], score: 0, lexical: 0, cosine: 0 }));
+}
+
+/** The best candidate and up to two more that say the same, or that come close to it. */
+function supporters(ranked: readonly Ranked[]): Ranked[] {
+  const [best, ...rest] = ranked;
+  if (!best) return [];
+  const chosen = [best];
+  for (const next of rest.slice(0, 8)) {
+    if (chosen.length === 3) break;
+    const isClose = best.score - next.score < closeScore;
+    const coversAsMuch = next.candidate.features.wideCoverage >= best.candidate.features.wideCoverage - 0.25;
+    const isHeading = next.candidate.features.isHeading > 0;
+    if (isClose && coversAsMuch && !isHeading && !isOtherRow(next, best)) chosen.push(next);
+  }
+  return chosen;
+}
+
+/** Another table row than the best one, with a label that fits the question less: it would only confuse. */
+function isOtherRow(next: Ranked, best: Ranked): boolean {
+  const { passage } = next.candidate.view;
+  const isRow = passage.kind === "row" && best.candidate.view.passage.kind === "row";
+  return (
+    isRow &&
+    passage.cluster !== best.candidate.view.passage.cluster &&
+    next.candidate.features.labelFit < best.candidate.features.labelFit
+  );
+}

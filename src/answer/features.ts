@@ -1,0 +1,222 @@
+import type { ScoredPassage } from "../core/retrieval.ts";
+import { spokenWords, worthOf } from "./clause-worth.ts";
+import { type Concept, conceptMatch, positions } from "./concepts.ts";
+import { kindFit, placeFit, typeFit, unitFit } from "./fits.ts";
+import type { PassageView } from "./passage-view.ts";
+import { periodFit } from "./period-fit.ts";
+import type { Understanding } from "./understanding.ts";
+
+/** Names of the features that a candidate is scored by, in the order of the weights. */
+export const featureNames = [
+  "coverage",
+  "wideCoverage",
+  "rarestMissed",
+  "pairs",
+  "clauseFit",
+  "valueFit",
+  "nearness",
+  "unit",
+  "type",
+  "period",
+  "periodConflict",
+  "place",
+  "kind",
+  "document",
+  "numbers",
+  "cosine",
+  "lexical",
+  "retrievalRank",
+  "isRow",
+  "isNote",
+  "isHeading",
+  "sameBlock",
+  "sameDocument",
+  "inherited",
+  "length",
+  "labelFit",
+  "blockCoverage",
+  "enumeration",
+  "yearsMet",
+] as const;
+
+/** Name of one feature. */
+export type FeatureName = (typeof featureNames)[number];
+
+/** A candidate passage with its features. */
+export interface Candidate {
+  readonly view: PassageView;
+  readonly scored: ScoredPassage;
+  readonly features: Readonly<Record<FeatureName, number>>;
+  /** Match of each concept in the passage's own text, 0 to 1. */
+  readonly matches: readonly number[];
+  /** Match of each concept in text, context, section and title. */
+  readonly wideMatches: readonly number[];
+}
+
+/** What the conversation so far points at. */
+export interface Thread {
+  /** Passages cited in the last answer. */
+  readonly passageIds: ReadonlySet<string>;
+  /** `documentId:block` of those passages. */
+  readonly blocks: ReadonlySet<string>;
+  readonly documentIds: ReadonlySet<string>;
+}
+
+/** Works out the features of one candidate. All lie roughly between −1 and 1. */
+export function candidateOf(
+  scored: ScoredPassage,
+  rank: number,
+  view: PassageView,
+  asked: Understanding,
+  thread: Thread,
+): Candidate {
+  const { forms, index: own, aroundForms, aroundIndex: around } = view;
+  const inText = asked.concepts.map((concept) => conceptMatch(concept, forms, own));
+  const matches = inText.map((match) => match.score);
+  const wideMatches = asked.concepts.map((concept, i) =>
+    Math.max(matches[i] ?? 0, 0.7 * conceptMatch(concept, aroundForms, around).score),
+  );
+  const inherited = asked.inherited.map((concept) =>
+    Math.max(conceptMatch(concept, forms, own).score, 0.7 * conceptMatch(concept, aroundForms, around).score),
+  );
+  const period = periodFit(asked.periods, view);
+  const clause = clauseFit(asked, view);
+  const { passage } = view;
+  const features: Record<FeatureName, number> = {
+    coverage: weighted(asked.concepts, matches),
+    wideCoverage: weighted(asked.concepts, wideMatches),
+    rarestMissed: rarestMissed(asked.concepts, wideMatches),
+    pairs: pairCoverage(asked, own, forms),
+    clauseFit: clause.any,
+    valueFit: clause.valued,
+    nearness: nearness(inText.map((match) => match.at).filter((at) => at >= 0)),
+    unit: unitFit(asked, view),
+    type: typeFit(asked, view),
+    period: period.fit,
+    periodConflict: period.conflict,
+    place: placeFit(asked, view),
+    kind: kindFit(asked, view),
+    document: asked.documentKinds.length ? (asked.documentKinds.includes(view.document.kind) ? 1 : -0.5) : 0,
+    numbers: numbersMet(asked, view.passage.text),
+    cosine: scored.cosine,
+    lexical: Math.min(2, scored.lexical / 20),
+    retrievalRank: 1 / (1 + rank / 3),
+    isRow: passage.kind === "row" ? 1 : 0,
+    isNote: passage.kind === "note" ? 1 : 0,
+    isHeading: passage.kind === "heading" || passage.kind === "caption" ? 1 : 0,
+    sameBlock: thread.blocks.has(`${passage.documentId}:${passage.block}`) ? 1 : 0,
+    sameDocument: thread.documentIds.has(passage.documentId) ? 1 : 0,
+    inherited: weighted(asked.inherited, inherited),
+    length: Math.min(1, passage.text.length / 600),
+    labelFit: labelFit(asked, view),
+    yearsMet: yearsMet(asked, view),
+    blockCoverage: weighted(asked.concepts, blockMatches(asked, view, matches)),
+    enumeration:
+      asked.wanted.has("list") || asked.wanted.has("reason")
+        ? Math.min(1, (passage.text.match(/[,;:]/g)?.length ?? 0) / 6)
+        : 0,
+  };
+  return { view, scored, features, matches, wideMatches };
+}
+
+/**
+ * How well one statement (with its neighbours at a discount) speaks of everything asked: `any`; `valued` where the
+ * statement itself holds a value of the wanted kind and speaks of little else.
+ */
+function clauseFit(asked: Understanding, view: PassageView): { any: number; valued: number } {
+  const worths = view.clauses.map((clause) => worthOf(clause, asked));
+  const wantsValue = (["amount", "share", "change", "rank", "date", "person"] as const).some((wanted) =>
+    asked.wanted.has(wanted),
+  );
+  let any = 0;
+  let valued = 0;
+  for (const [i, worth] of worths.entries()) {
+    const around = asked.concepts.map((_, c) =>
+      Math.max(worth.matches[c] ?? 0, 0.75 * (worths[i - 1]?.matches[c] ?? 0), 0.6 * (worths[i + 1]?.matches[c] ?? 0)),
+    );
+    const fit = weighted(asked.concepts, around);
+    any = Math.max(any, fit);
+    if (!wantsValue || worth.value >= 0.5)
+      valued = Math.max(valued, weighted(asked.concepts, worth.matches) * (0.4 + 0.6 * worth.precision));
+  }
+  return { any, valued };
+}
+
+/** Share of the question's own numbers that the text states, "3" met by "03" too. */
+function numbersMet(asked: Understanding, text: string): number {
+  if (!asked.numbers.length) return 0;
+  const met = asked.numbers.filter((digits) =>
+    new RegExp(`(?<![\\d.,])0?${digits.replace(/^0/, "").replace(/[.]/g, "\\.")}(?![\\d]|[.,]\\d)`).test(text),
+  );
+  return met.length / asked.numbers.length;
+}
+
+/** Where several years are asked for: the share of them that the passage itself has values for. */
+function yearsMet(asked: Understanding, view: PassageView): number {
+  const years = new Set(asked.periods.map((period) => period.year));
+  if (years.size < 2) return 0;
+  const heads = (view.passage.cells ?? []).map((cell) => cell.head).join(" ");
+  const own = new Set([
+    ...view.periods.map((period) => period.year),
+    ...(heads.match(/(?:19|20)\d{2}/g) ?? []).map(Number),
+  ]);
+  return [...years].filter((year) => own.has(year)).length / years.size;
+}
+
+/** Match of each concept in the passage or, at a discount, in the sentences beside it. */
+function blockMatches(asked: Understanding, view: PassageView, own: readonly number[]): number[] {
+  return asked.concepts.map((concept, i) =>
+    Math.max(own[i] ?? 0, 0.7 * conceptMatch(concept, view.blockForms, view.blockIndex).score),
+  );
+}
+
+/** How well a row's own label is what the question asks for: share of the label spoken of × share of the question in it; 0 for other passages. */
+function labelFit(asked: Understanding, view: PassageView): number {
+  const { label } = view;
+  if (!label.length || !asked.concepts.length) return 0;
+  const spoken = spokenWords(asked);
+  const precision = label.filter((form) => spoken.has(form)).length / label.length;
+  const index = positions(label.map((form) => ({ form })));
+  const recall = weighted(
+    asked.concepts,
+    asked.concepts.map((concept) => conceptMatch(concept, label, index).score),
+  );
+  return precision * recall;
+}
+
+function weighted(concepts: readonly Concept[], matches: readonly number[]): number {
+  const total = concepts.reduce((sum, concept) => sum + concept.weight, 0);
+  return total ? concepts.reduce((sum, concept, i) => sum + concept.weight * (matches[i] ?? 0), 0) / total : 0;
+}
+
+/** Rarity (scaled to about 0–1) of the most telling concept that neither the text nor its surroundings speak of. */
+function rarestMissed(concepts: readonly Concept[], matches: readonly number[]): number {
+  return Math.max(
+    0,
+    ...concepts.map((concept, i) => (concept.rarity / 8) * (1 - Math.min(1, (matches[i] ?? 0) / 0.65))),
+  );
+}
+
+/** Share of neighbouring word pairs of the question that stand as neighbours in the text. */
+function pairCoverage(
+  asked: Understanding,
+  own: ReadonlyMap<string, readonly number[]>,
+  forms: readonly string[],
+): number {
+  const list = asked.text.split(" ");
+  let pairs = 0;
+  let found = 0;
+  for (let i = 0; i + 1 < list.length; i++) {
+    const [first = "", second = ""] = [list[i], list[i + 1]];
+    pairs++;
+    if (own.get(first)?.some((at) => forms[at + 1] === second)) found++;
+  }
+  return pairs ? found / pairs : 0;
+}
+
+/** 1 when all matched words stand close together, towards 0 when they are scattered. */
+function nearness(at: readonly number[]): number {
+  if (at.length < 2) return at.length ? 0.5 : 0;
+  const spread = Math.max(...at) - Math.min(...at);
+  return 1 / (1 + spread / (8 * at.length));
+}

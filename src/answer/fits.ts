@@ -1,0 +1,103 @@
+import type { PassageView } from "./passage-view.ts";
+import type { Understanding } from "./understanding.ts";
+
+/** 1 when the passage holds an amount of a unit that the question wants, −0.5 when it wants one and there is none, 0 when it does not tell. */
+export function unitFit(asked: Understanding, view: PassageView): number {
+  if (!asked.units.length) return 0;
+  const cells = (view.passage.cells ?? []).filter(
+    (cell) => /đơn vị|đvt|đv tính|\(/i.test(cell.head) || /\d/.test(cell.text),
+  );
+  const units = [
+    ...view.amounts.map((amount) => amount.unit),
+    ...cells.map((cell) => `${cell.text} ${/\(.*\)/.exec(cell.head)?.[0] ?? ""}`.toLowerCase()),
+  ];
+  const met = asked.units.filter(
+    (unit) => units.some((own) => own !== "" && unit.test(own)) || nounBeforeNumber(unit, view),
+  ).length;
+  return met ? met / asked.units.length : -0.5;
+}
+
+function nounBeforeNumber(unit: RegExp, view: PassageView): boolean {
+  return view.amounts.some((amount) =>
+    unit.test(
+      view.passage.text
+        .slice(amount.end, amount.end + 24)
+        .toLowerCase()
+        .trimStart()
+        .split(" ")
+        .slice(0, 2)
+        .join(" "),
+    ),
+  );
+}
+
+const ranks = /(?:thứ|hạng|top|tốp|vị trí|xếp) (?:thứ )?(?:\d+|nhất|hai|ba|tư|năm)|\d+\/\d+|\d+ bậc/i;
+const causes =
+  /do |vì |bởi |nguyên nhân|là do|dẫn đến|làm cho|nhằm|để |giúp|tập trung|tăng cường|đẩy mạnh|yêu cầu|đề nghị|chưa|còn /i;
+const documentNumber = /\d+[-/][\p{L}\d-]*[\p{Lu}]{2}/u;
+
+/** Share of the wanted kinds of value that the passage holds; −0.5 when none of them. 0 when nothing is known of what is wanted. */
+export function typeFit(asked: Understanding, view: PassageView): number {
+  const checks: boolean[] = [];
+  const { text } = view.passage;
+  for (const wanted of asked.wanted) {
+    if (wanted === "amount") checks.push(view.amounts.some((amount) => !isYear(amount.text)));
+    else if (wanted === "share")
+      checks.push(view.amounts.some((amount) => /%|‰/.test(amount.unit)) || view.passage.kind === "row");
+    else if (wanted === "change") checks.push(/tăng|giảm|cao hơn|thấp hơn|gấp/i.test(text));
+    else if (wanted === "rank") checks.push(ranks.test(text));
+    else if (wanted === "person") checks.push(view.hasPersonalName);
+    else if (wanted === "date") checks.push(view.hasDate);
+    else if (wanted === "place") checks.push(view.places.length > 0 || /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(text));
+    else if (wanted === "name") checks.push(/["“]|\p{Ll} \p{Lu}\p{L}+/u.test(text));
+    else if (wanted === "list") checks.push((text.match(/[,;]/g)?.length ?? 0) >= 2);
+    else if (wanted === "reason") checks.push(causes.test(text));
+    else if (wanted === "document-number") checks.push(documentNumber.test(text));
+  }
+  if (!checks.length) return 0;
+  const met = checks.filter(Boolean).length;
+  return met ? met / checks.length : -0.5;
+}
+
+function isYear(text: string): boolean {
+  return /^(?:19|20)\d{2}$/.test(text);
+}
+
+/** 1: the passage is about the place asked for; −1: it is about another one. Questions that name no place mean the province. */
+export function placeFit(asked: Understanding, view: PassageView): number {
+  const narrow = asked.places;
+  const wide = asked.places.find((place) => place.level === "country");
+  if (!narrow.length) {
+    const isElsewhere = view.documentPlaces.length > 0;
+    return isElsewhere ? -0.7 : 0;
+  }
+  const named = (key: string) => view.places.some((place) => place.key === key) || aroundNames(view, key);
+  const met = narrow.filter(
+    (place) => named(place.key) || view.documentPlaces.some((own) => own.key === place.key),
+  ).length;
+  if (met) return met / narrow.length;
+  return wide && narrow.length === 1 ? -0.3 : -1;
+}
+
+function aroundNames(view: PassageView, key: string): boolean {
+  const around = view.around.map((token) => token.form).join(" ");
+  return around.includes(key);
+}
+
+const planSection = /mục tiêu|chỉ tiêu chủ yếu|nhiệm vụ|giải pháp|kế hoạch năm|phương hướng/i;
+const planText = /kế hoạch|phấn đấu|mục tiêu|chỉ tiêu|trở lên|dự kiến|sẽ |dự toán|đề ra/i;
+const resultText = /(?<!\p{L})ước(?!\p{L})|đạt|đã |tăng|giảm|hoàn thành|thực hiện/iu;
+
+/** How the passage's kind (plan, result) fits the asked one, −1 to 1. */
+export function kindFit(asked: Understanding, view: PassageView): number {
+  if (asked.kind === "any") return 0;
+  if (view.passage.kind === "row") return 0.6;
+  const { text } = view.passage;
+  const isPlan = planSection.test(view.passage.sectionPath.join(" . ")) || view.document.kind === "resolution";
+  const speaksOfPlan = planText.test(text);
+  const speaksOfResult = resultText.test(text) && !isPlan;
+  if (asked.kind === "plan" && view.document.kind === "resolution") return 1.3;
+  if (asked.kind === "plan") return isPlan ? 1 : speaksOfPlan ? 0.6 : -0.5;
+  if (asked.kind === "result") return isPlan ? -0.8 : speaksOfResult ? 0.6 : 0;
+  return speaksOfPlan && speaksOfResult ? 1 : isPlan || speaksOfPlan ? 0.3 : 0;
+}

@@ -1,0 +1,94 @@
+import type { Ranked } from "./rank.ts";
+import type { Understanding } from "./understanding.ts";
+
+/** What a doubt leaves of the confidence: the best candidates are all of another place, of another time, or of another indicator. */
+const factors = { place: 0.4, time: 0.4, indicator: 0.7 };
+
+/** How far ahead a candidate of the right place is preferred to a better one of another; score. */
+const promotion = 2.5;
+const timePromotion = 1.2;
+
+/** Puts the first candidate of the asked place in front, when the best one is of another and it is not far behind. */
+export function promote(ranked: readonly Ranked[], asked: Understanding): readonly Ranked[] {
+  const [best] = ranked;
+  if (!best) return ranked;
+  if (!isElsewhere(best, asked)) return promoteInTime(ranked, best, asked);
+  const better = ranked
+    .slice(1, 10)
+    .find(
+      (other) => !isElsewhere(other, asked) && !isAnotherTime(other, asked) && best.score - other.score < promotion,
+    );
+  return better ? [better, ...ranked.filter((other) => other !== better)] : ranked;
+}
+
+/** The same for the time asked for, where the best candidate is plainly of another. */
+function promoteInTime(ranked: readonly Ranked[], best: Ranked, asked: Understanding): readonly Ranked[] {
+  if (best.candidate.features.periodConflict < 1) return ranked;
+  const better = ranked
+    .slice(1, 6)
+    .find(
+      ({ candidate, score }) =>
+        candidate.features.period >= 0.4 &&
+        best.score - score < timePromotion &&
+        !isElsewhere({ candidate, score }, asked),
+    );
+  return better ? [better, ...ranked.filter((other) => other !== better)] : ranked;
+}
+
+/** 1, or less where the best candidates are all about another place or time than the question names. */
+export function doubt(ranked: readonly Ranked[], asked: Understanding): number {
+  const [best] = ranked;
+  if (!best) return 1;
+  const near = ranked.slice(0, 3);
+  return (
+    (near.every((entry) => isElsewhere(entry, asked)) ? factors.place : 1) *
+    (near.every((entry) => isAnotherTime(entry, asked)) ? factors.time : 1) *
+    (near.every((entry) => isAnotherIndicator(entry, asked)) ? factors.indicator : 1)
+  );
+}
+
+/** The question names a measured thing, and the candidate speaks of it under none of its names. */
+function isAnotherIndicator(entry: Ranked, asked: Understanding): boolean {
+  return asked.concepts.some(
+    (concept, i) => concept.isIndicator && concept.weight >= 3 && (entry.candidate.wideMatches[i] ?? 0) < 0.5,
+  );
+}
+
+function isElsewhere(entry: Ranked, asked: Understanding): boolean {
+  return asked.places.some((place) => place.level !== "country") && entry.candidate.features.place < 0;
+}
+
+function isAnotherTime(entry: Ranked, asked: Understanding): boolean {
+  return asked.periods.length > 0 && entry.candidate.features.period <= 0.1;
+}
+
+const numberWords = /(?<!\p{L})(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?!\p{L})/iu;
+const rankWords = /thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|đứng đầu|dẫn đầu|đầu tiên/i;
+
+/**
+ * Whether a headline holds a value of the kind that was asked for, new to the question: a number for "bao nhiêu", a day or
+ * month for "khi nào". An answer without one answers nothing; nor does a table row answer "vì sao".
+ */
+export function holdsValue(headline: string, asked: Understanding, isRow: boolean): boolean {
+  const { wanted } = asked;
+  if (isRow && /(?:vì|tại) sao|nguyên nhân|lý do|^sao |do đâu/.test(asked.text)) return false;
+  const digits = (headline.match(/\d+(?:[.,]\d+)*/g) ?? []).filter(
+    (found) =>
+      !/^(?:19|20)\d{2}$/.test(found) &&
+      !asked.numbers.some((own) => own.replace(/^0/, "") === found.replace(/^0/, "")),
+  );
+  const isNumber = wanted.has("amount") || wanted.has("share");
+  if (
+    isNumber &&
+    !digits.length &&
+    !numberWords.test(headline) &&
+    !wanted.has("date") &&
+    !wanted.has("list") &&
+    !wanted.has("reason") &&
+    !wanted.has("yes-no")
+  )
+    return false;
+  if (wanted.has("rank") && !digits.length && !rankWords.test(headline)) return false;
+  if (wanted.has("date") && wanted.size === 1 && !/\d/.test(headline)) return false;
+  return true;
+}

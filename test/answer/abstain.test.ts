@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { abstainLine } from "../../src/answer/abstain.ts";
+import { askedPeriods } from "../../src/answer/understand.ts";
+import { answerBench, anUnderstanding } from "../support/answer-bench.ts";
+
+const { read } = answerBench();
+const reasons = ["out-of-scope", "small-talk", "abuse", "instruction", "unreadable", "not-stated"] as const;
+
+describe("the line of an abstention", () => {
+  it.each(reasons)("is natural Vietnamese: %s", (reason) => {
+    const line = abstainLine(reason, anUnderstanding(), undefined);
+    expect(line).toMatch(/^\p{Lu}.*[.?]$/u);
+    expect(line).not.toMatch(/[!]|xin lỗi|rất tiếc|dựa trên|\d|undefined/i);
+    expect(line.length).toBeLessThan(160);
+  });
+
+  it("names what is missing, the place and the time", () => {
+    expect(abstainLine("not-stated", read("tỷ lệ hộ nghèo tỉnh Quảng Ninh năm 2019"), "hộ nghèo")).toBe(
+      "Tài liệu hiện có không nêu “hộ nghèo” của tỉnh Quảng Ninh (năm 2019).",
+    );
+  });
+
+  it.each([
+    ["hộ nghèo tháng 5/2024", "tháng 5/2024"],
+    ["hộ nghèo 6 tháng đầu năm 2024", "6 tháng đầu năm 2024"],
+    ["hộ nghèo 6 tháng cuối năm 2024", "6 tháng cuối năm 2024"],
+    ["hộ nghèo ngày 28/12", "ngày 28/12"],
+    ["hộ nghèo đến 31/12/2023", "ngày 31/12/2023"],
+    ["giai đoạn 2021-2025", "giai đoạn 2021–2025"],
+  ])("says the time as people do: %s", (text, time) => {
+    expect(abstainLine("not-stated", anUnderstanding({ periods: askedPeriods(text) }), undefined)).toContain(
+      `(${time})`,
+    );
+  });
+
+  it("never blames the country for what is missing", () => {
+    expect(abstainLine("not-stated", read("hộ nghèo cả nước"), undefined)).not.toContain("của cả nước");
+  });
+});
