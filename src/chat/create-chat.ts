@@ -1,0 +1,128 @@
+import type { Answer } from "../core/answer.ts";
+import type { Document } from "../core/document.ts";
+import { HoiTinhError } from "../core/errors.ts";
+import type { Message } from "../core/message.ts";
+import type { Answerer, ConversationStore, Logger, MessageHandler } from "../core/ports.ts";
+import type { Reply } from "../core/reply.ts";
+import { documentLines, notice } from "./notices.ts";
+import { phrases } from "./phrases.ts";
+import { type Ledger, planComparison } from "./plan-comparison.ts";
+import { readQuestion } from "./read-question.ts";
+import { toReply } from "./to-reply.ts";
+
+/** What a chat is built from. */
+export interface ChatOptions {
+  readonly answerer: Answerer;
+  readonly conversations: ConversationStore;
+  /** Questions that the corpus answers well: greetings show the first three. */
+  readonly examples: readonly string[];
+  /** Documents that `/tailieu` lists. */
+  readonly documents: readonly Document[];
+  readonly logger: Logger;
+  /** What `/sosanh` compares plan and result from. Absent: it says that there is no such table. */
+  readonly ledger?: Ledger | undefined;
+  /** Earlier turns that a question is read with. Default: 6. */
+  readonly memoryTurns?: number;
+  /** The province as greetings name it, e.g. from the documents' front matter. Default: "tỉnh". */
+  readonly place?: string | undefined;
+}
+
+/**
+ * The manners of the bot, free of any channel: speaks in private always and in a group only when addressed, obeys
+ * commands, remembers the conversation, and logs one line an answer without a word of what people typed.
+ * The handler never throws: a failure is logged and said in one line.
+ */
+export function createChat(options: ChatOptions): MessageHandler {
+  return async (message) => {
+    if (message.isGroup && !message.isAddressed) return undefined;
+    try {
+      return await respond(message, options);
+    } catch (error) {
+      return failed(message, error, options.logger);
+    }
+  };
+}
+
+async function respond(message: Message, options: ChatOptions): Promise<Reply | undefined> {
+  const { examples, documents, place = "tỉnh" } = options;
+  const some = examples.slice(0, 3);
+  switch (message.command) {
+    case undefined:
+    case "hoi":
+      return ask(message, options);
+    case "start":
+      return message.text.trim() === ""
+        ? notice(phrases.start(place), phrases.startDetails, some)
+        : deepLinked(message, options, notice(phrases.start(place), phrases.startDetails, some));
+    case "chaonhom":
+      return notice(phrases.groupGreeting(place), phrases.groupGreetingDetails, some);
+    case "trogiup":
+    case "help":
+      return notice(phrases.help, phrases.helpDetails, some);
+    case "tailieu":
+      return documents.length === 0
+        ? notice(phrases.noDocuments)
+        : notice(phrases.documents(documents.length), documentLines(documents));
+    case "sosanh":
+      return (options.ledger && planComparison(options.ledger)) ?? notice(phrases.noComparison, [], some);
+    case "xoa":
+      await options.conversations.clear(message.conversationId);
+      return notice(phrases.forgotten, [], some);
+    default:
+      // In a group the command may be another bot's.
+      return message.isGroup ? undefined : notice(phrases.unknownCommand, [], some);
+  }
+}
+
+/** `?start=2` opens the answer to the second example; any other payload greets. */
+async function deepLinked(message: Message, options: ChatOptions, greeting: Reply): Promise<Reply> {
+  const example = options.examples[Number(message.text.trim()) - 1];
+  return example === undefined ? greeting : ask({ ...message, text: example }, options);
+}
+
+async function ask(message: Message, options: ChatOptions): Promise<Reply> {
+  const some = options.examples.slice(0, 3);
+  const read = readQuestion(message);
+  if (read.kind !== "question") return notice(phrases[read.kind], [], some);
+
+  const history = message.isStandalone ? [] : await options.conversations.load(message.conversationId);
+  const answer = await options.answerer.answer({
+    text: read.text,
+    history: history.slice(-(options.memoryTurns ?? 6)),
+  });
+  if (!message.isStandalone) await remember(message.conversationId, read.text, answer, options.conversations);
+  options.logger.info(
+    {
+      channel: message.channel,
+      milliseconds: Math.round(answer.milliseconds * 10) / 10,
+      abstained: answer.abstained,
+      abstainReason: answer.abstainReason,
+      confidence: Math.round(answer.confidence * 100) / 100,
+      passages: answer.citations.map((citation) => citation.passageId),
+    },
+    "answered",
+  );
+  return toReply(answer, options.examples);
+}
+
+function remember(
+  conversationId: string,
+  question: string,
+  answer: Answer,
+  conversations: ConversationStore,
+): Promise<void> {
+  const passageIds = [...new Set(answer.citations.map((citation) => citation.passageId))];
+  const { resolved, headline, abstained } = answer;
+  return conversations.append(conversationId, { question, resolved, headline, abstained, passageIds });
+}
+
+function failed(message: Message, error: unknown, logger: Logger): Reply {
+  const code = error instanceof HoiTinhError ? error.code : "internal";
+  if (code === "question-empty") return notice(phrases.empty);
+  if (code === "question-too-long") return notice(phrases["too-long"]);
+  logger.error(
+    { channel: message.channel, code, error: error instanceof Error ? error.stack : String(error) },
+    "answer failed",
+  );
+  return notice(phrases.failure);
+}

@@ -1,0 +1,189 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { createChat } from "../../src/chat/create-chat.ts";
+import { HoiTinhError } from "../../src/core/errors.ts";
+import type { Message } from "../../src/core/message.ts";
+import type { MessageHandler } from "../../src/core/ports.ts";
+import { createMemoryConversations } from "../../src/storage/memory-conversations.ts";
+import { createFakeAnswerer, type FakeAnswerer } from "../fakes/answerer.ts";
+import { aDocument } from "../fakes/documents.ts";
+import { createFakeLogger, type FakeLogger } from "../fakes/logger.ts";
+
+const examples = ["Câu một?", "Câu hai?", "Câu ba?", "Câu bốn?"];
+
+const message = (changes: Partial<Message> = {}): Message => ({
+  channel: "test",
+  conversationId: "c1",
+  text: "thu ngân sách 2023 bao nhiêu",
+  isGroup: false,
+  isAddressed: true,
+  ...changes,
+});
+
+let answerer: FakeAnswerer;
+let logger: FakeLogger;
+let chat: MessageHandler;
+
+const build = (fake: FakeAnswerer) => {
+  answerer = fake;
+  logger = createFakeLogger();
+  const documents = [aDocument({ id: "cu", title: "Nghị quyết cũ", number: undefined, date: "2022" }), aDocument()];
+  chat = createChat({ answerer, conversations: createMemoryConversations(), examples, documents, logger });
+};
+
+beforeEach(() => build(createFakeAnswerer()));
+
+describe("when to speak", () => {
+  it("answers in private", async () => {
+    const reply = await chat(message());
+    expect(reply).toMatchObject({ kind: "answer", headlineCitations: [1], question: "thu ngân sách 2023 bao nhiêu" });
+  });
+
+  it("is silent in a group when not addressed", async () => {
+    expect(await chat(message({ isGroup: true, isAddressed: false }))).toBeUndefined();
+    expect(answerer.asked).toEqual([]);
+  });
+
+  it("answers in a group when addressed", async () => {
+    expect(await chat(message({ isGroup: true }))).toMatchObject({ kind: "answer" });
+  });
+
+  it("leaves an unknown command in a group to other bots, and explains in private", async () => {
+    expect(await chat(message({ isGroup: true, command: "weather", text: "" }))).toBeUndefined();
+    expect(await chat(message({ command: "weather", text: "" }))).toMatchObject({
+      kind: "notice",
+      suggestions: examples.slice(0, 3),
+    });
+  });
+});
+
+describe("what is asked", () => {
+  it("reads the question out of the quoted message when the mention stands alone", async () => {
+    await chat(message({ isGroup: true, text: "", quotedText: "Tỉnh tăng trưởng 11% năm 2023" }));
+    expect(answerer.asked[0]?.text).toBe("Tỉnh tăng trưởng 11% năm 2023");
+  });
+
+  it("joins a quoted claim with words that only point at it", async () => {
+    await chat(message({ isGroup: true, text: "cái này đúng không?", quotedText: "Tỉnh tăng trưởng 11% năm 2023." }));
+    expect(answerer.asked[0]?.text).toBe("Tỉnh tăng trưởng 11% năm 2023, cái này đúng không?");
+  });
+
+  it("takes the message's own question over the quoted one", async () => {
+    await chat(message({ isGroup: true, text: "còn xuất khẩu?", quotedText: "Nhập khẩu tăng" }));
+    expect(answerer.asked[0]?.text).toBe("còn xuất khẩu?");
+  });
+
+  it("finds the question in a very long message, or asks for it", async () => {
+    await chat(message({ text: `${"Dài dòng. ".repeat(300)}Thu ngân sách năm 2023 là bao nhiêu?` }));
+    expect(answerer.asked[0]?.text).toBe("Thu ngân sách năm 2023 là bao nhiêu?");
+    expect(await chat(message({ text: "a".repeat(5000) }))).toMatchObject({
+      kind: "notice",
+      headline: expect.stringContaining("2.000"),
+    });
+  });
+
+  it.each([
+    ["", undefined],
+    ["   ", undefined],
+    ["???", undefined],
+    ["", "sticker"],
+  ])("answers %j with attachment %s in one line", async (text, attachment) => {
+    const reply = await chat(message({ text, attachment }));
+    expect(reply).toMatchObject({ kind: "notice", details: [], citations: [] });
+    expect(answerer.asked).toEqual([]);
+  });
+});
+
+describe("memory", () => {
+  it("hands earlier turns to the engine, the last six at most, and forgets on /xoa", async () => {
+    for (let turn = 1; turn <= 8; turn += 1) await chat(message({ text: `câu ${turn}` }));
+    expect(answerer.asked.at(-1)?.history.map((turn) => turn.question)).toEqual(
+      [2, 3, 4, 5, 6, 7].map((n) => `câu ${n}`),
+    );
+    await chat(message({ command: "xoa", text: "" }));
+    await chat(message());
+    expect(answerer.asked.at(-1)?.history).toEqual([]);
+  });
+
+  it("keeps a standalone question out of the conversation", async () => {
+    await chat(message({ text: "một" }));
+    await chat(message({ text: "hai", isStandalone: true }));
+    expect(answerer.asked[1]?.history).toEqual([]);
+    await chat(message({ text: "ba" }));
+    expect(answerer.asked[2]?.history.map((turn) => turn.question)).toEqual(["một"]);
+  });
+});
+
+describe("commands", () => {
+  it.each(["start", "trogiup", "chaonhom"])("%s says what the bot does, with three examples", async (command) => {
+    const reply = await chat(message({ command, text: "" }));
+    expect(reply?.kind).toBe("notice");
+    expect(reply?.suggestions).toEqual(examples.slice(0, 3));
+    expect(reply?.details.length).toBeGreaterThan(0);
+  });
+
+  it("opens an example from a deep link", async () => {
+    await chat(message({ command: "start", text: "2" }));
+    expect(answerer.asked[0]?.text).toBe("Câu hai?");
+    expect(await chat(message({ command: "start", text: "x" }))).toMatchObject({ kind: "notice" });
+  });
+
+  it("lists the documents, newest first", async () => {
+    const reply = await chat(message({ command: "tailieu", text: "" }));
+    expect(reply?.details).toEqual([
+      "1. Báo cáo kinh tế - xã hội năm 2023, số 155/BC-UBND, UBND tỉnh, 30/11/2023",
+      "2. Nghị quyết cũ, UBND tỉnh, 2022",
+    ]);
+  });
+
+  it("answers the question behind /hoi", async () => {
+    expect(await chat(message({ isGroup: true, command: "hoi" }))).toMatchObject({ kind: "answer" });
+    expect(await chat(message({ isGroup: true, command: "hoi", text: "" }))).toMatchObject({ kind: "notice" });
+  });
+});
+
+describe("abstentions and failures", () => {
+  it("offers examples under an abstention that has no suggestions", async () => {
+    build(
+      createFakeAnswerer({
+        abstained: true,
+        abstainReason: "out-of-scope",
+        headline: "",
+        headlineCitations: [],
+        citations: [],
+        suggestions: [],
+      }),
+    );
+    const reply = await chat(message());
+    expect(reply).toMatchObject({ kind: "abstention", suggestions: examples.slice(0, 3) });
+    expect(reply?.headline).toContain("Mình chỉ trả lời");
+  });
+
+  it("says one line when the engine fails, and logs it", async () => {
+    build(
+      createFakeAnswerer(() => {
+        throw new Error("hỏng");
+      }),
+    );
+    expect(await chat(message())).toMatchObject({ kind: "notice", citations: [] });
+    expect(logger.lines).toMatchObject([{ level: "error", fields: { code: "internal" } }]);
+  });
+
+  it("turns the engine's own refusals into their line", async () => {
+    build(
+      createFakeAnswerer(() => {
+        throw new HoiTinhError("question-too-long", "dài");
+      }),
+    );
+    expect((await chat(message()))?.headline).toContain("2.000");
+  });
+});
+
+it("logs one line an answer, without a word of what was typed or said", async () => {
+  await chat(message({ text: "câu hỏi riêng tư" }));
+  expect(logger.lines).toHaveLength(1);
+  expect(logger.lines[0]).toMatchObject({
+    level: "info",
+    fields: { channel: "test", milliseconds: 4.2, abstained: false, confidence: 0.9, passages: ["bao-cao-2023/12"] },
+  });
+  expect(JSON.stringify(logger.lines)).not.toContain("riêng tư");
+});
