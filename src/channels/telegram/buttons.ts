@@ -1,0 +1,107 @@
+import { type Context, GrammyError } from "grammy";
+import type { InlineKeyboardMarkup, Message as TelegramMessage } from "grammy/types";
+import { type FeedbackReason, feedbackReasons } from "../../core/feedback.ts";
+import type { FeedbackStore } from "../../core/ports.ts";
+import type { Conversation } from "./conversation.ts";
+import { buttonText, type Rows, sourcePrefix, withoutFeedback, withReasons } from "./keyboard.ts";
+import type { SourceReader } from "./source-reader.ts";
+import { conversationOf } from "./to-message.ts";
+
+const thanks = "Cảm ơn bạn, mình đã ghi lại.";
+
+/** What buttons reach. */
+export interface TapOptions {
+  readonly conversation: Conversation;
+  readonly feedback: FeedbackStore;
+  readonly readSource: SourceReader;
+}
+
+/** Obeys a tapped button: the next question, a thumb, or the reason for a thumb down. */
+export async function tapped(context: Context, { conversation, feedback, readSource }: TapOptions): Promise<void> {
+  const query = context.callbackQuery;
+  const data = query?.data ?? "";
+  const message = query?.message;
+  if (!message || !("reply_markup" in message) || !message.reply_markup) {
+    await acknowledge(context, "Nút này đã cũ. Bạn gõ lại câu hỏi giúp mình nhé.");
+    return;
+  }
+  if (data.startsWith(sourcePrefix)) await showSource(context, message, readSource(data.slice(sourcePrefix.length)));
+  else if (data.startsWith("q:")) await askNext(context, conversation, message, message.reply_markup, data);
+  else await judge(context, feedback, message, message.reply_markup.inline_keyboard, data);
+}
+
+/** Shows a cited passage with what stands around it, as an answer to the message whose button was tapped. */
+async function showSource(context: Context, message: TelegramMessage, source: string | undefined): Promise<void> {
+  if (source === undefined) {
+    await acknowledge(context, "Văn bản này không còn trong bộ tài liệu.");
+    return;
+  }
+  await acknowledge(context);
+  await context.api.sendMessage(message.chat.id, source, {
+    parse_mode: "HTML",
+    link_preview_options: { is_disabled: true },
+    reply_parameters: { message_id: message.message_id, allow_sending_without_reply: true },
+    ...(message.is_topic_message && message.message_thread_id !== undefined
+      ? { message_thread_id: message.message_thread_id }
+      : {}),
+  });
+}
+
+async function askNext(
+  context: Context,
+  conversation: Conversation,
+  message: TelegramMessage,
+  markup: InlineKeyboardMarkup,
+  data: string,
+): Promise<void> {
+  await acknowledge(context);
+  const text = buttonText(markup.inline_keyboard, data);
+  if (text === undefined) return;
+  const isGroup = message.chat.type !== "private";
+  const place = {
+    chatId: message.chat.id,
+    threadId: message.is_topic_message ? message.message_thread_id : undefined,
+    answerTo: isGroup ? message.message_id : undefined,
+  };
+  await conversation.say(
+    { channel: "telegram", conversationId: conversationOf(message), text, isGroup, isAddressed: true },
+    place,
+  );
+}
+
+async function judge(
+  context: Context,
+  feedback: FeedbackStore,
+  message: TelegramMessage,
+  rows: Rows,
+  data: string,
+): Promise<void> {
+  const [kind, value] = data.split(":");
+  const reason = feedbackReasons.find((known): known is FeedbackReason => kind === "r" && known === value);
+  const isGood = kind === "f" && value === "good";
+  const isBad = kind === "f" && value === "bad";
+  if (!reason && !isGood && !isBad) {
+    await acknowledge(context);
+    return;
+  }
+  await feedback.record({
+    channel: "telegram",
+    verdict: isGood ? "good" : "bad",
+    reason,
+    headline: (message.text ?? "").split("\n")[0] ?? "",
+    question: message.reply_to_message?.text,
+  });
+  await acknowledge(context, isBad ? "Chỗ nào chưa ổn? Bạn chọn giúp mình một ý." : thanks);
+  const next = isBad ? withReasons(rows) : withoutFeedback(rows);
+  // A second tap on the same button changes nothing, which Telegram refuses.
+  await context.editMessageReplyMarkup({ reply_markup: { inline_keyboard: next } }).catch(tolerate);
+}
+
+/** Ends the button's waiting. A tap that waited while the bot was away can no longer be acknowledged, only obeyed. */
+async function acknowledge(context: Context, text?: string): Promise<void> {
+  await context.answerCallbackQuery(text === undefined ? {} : { text }).catch(tolerate);
+}
+
+function tolerate(error: unknown): void {
+  if (!(error instanceof GrammyError && error.error_code === 400)) throw error;
+}

@@ -1,0 +1,203 @@
+import { autoRetry } from "@grammyjs/auto-retry";
+import { sequentialize } from "@grammyjs/runner";
+import { Bot, type Context } from "grammy";
+import type { UserFromGetMe } from "grammy/types";
+import type { Channel, MessageHandler } from "../../core/ports.ts";
+import { tapped } from "./buttons.ts";
+import { registerCommands } from "./commands.ts";
+import { connect } from "./connect.ts";
+import { Conversation } from "./conversation.ts";
+import { describeError } from "./describe-error.ts";
+import { inlineAnswers } from "./inline-answers.ts";
+import { allowedUpdates, type Polling, startPolling } from "./polling.ts";
+import { createSourceReader } from "./source-reader.ts";
+import { defaultTiming, type TelegramOptions, type TelegramTiming } from "./telegram-options.ts";
+import { conversationOf } from "./to-message.ts";
+import { createWebhook, defaultSecret, type Receive, type Webhook } from "./webhook.ts";
+
+/** The Telegram bot as a channel. */
+export interface TelegramChannel extends Channel {
+  /** Set in webhook mode: to be mounted on the web server before `start`. */
+  readonly webhook: Webhook | undefined;
+  /** `https://t.me/<name>`, once started. */
+  link(): string | undefined;
+}
+
+/** Time that calls under way get when the channel stops. Milliseconds. */
+const stopGrace = 5000;
+
+/** Builds the Telegram channel; nothing happens before `start`. */
+export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
+  const timing = { ...defaultTiming, ...options.timing };
+  let running: Running | undefined;
+  const { delivery } = options;
+  const secret = delivery.mode === "webhook" ? (delivery.secret ?? defaultSecret(options.token)) : "";
+  const receiver = (): Receive | undefined => {
+    const taking = running;
+    return taking && ((update) => taking.receive(update));
+  };
+  const webhook = delivery.mode === "webhook" ? createWebhook(secret, receiver) : undefined;
+  return {
+    name: "telegram",
+    webhook,
+    link: () => running && `https://t.me/${running.me.username}`,
+    start: async (handler) => {
+      const { token, apiRoot, logger } = options;
+      const me = await connect({ token, apiRoot, attempts: timing.startAttempts });
+      running = new Running(options, timing, me, handler);
+      if (delivery.mode === "webhook" && webhook) await running.listen(`${delivery.publicUrl}${webhook.path}`, secret);
+      else await running.poll();
+      logger.info(
+        { channel: "telegram", mode: delivery.mode, bot: `@${me.username}`, link: `https://t.me/${me.username}` },
+        "telegram ready",
+      );
+    },
+    stop: async () => {
+      const stopping = running;
+      running = undefined;
+      await stopping?.stop();
+    },
+  };
+}
+
+/** The bot between `start` and `stop`. */
+class Running {
+  readonly me: UserFromGetMe;
+  readonly #options: TelegramOptions;
+  readonly #timing: TelegramTiming;
+  readonly #bot: Bot;
+  readonly #conversation: Conversation;
+  readonly #closing = new AbortController();
+  readonly #underWay = new Set<Promise<void>>();
+  #polling: Polling | undefined;
+  #lastUpdate: number | undefined;
+
+  constructor(options: TelegramOptions, timing: TelegramTiming, me: UserFromGetMe, handler: MessageHandler) {
+    this.#options = options;
+    this.#timing = timing;
+    this.me = me;
+    this.#bot = new Bot(options.token, { botInfo: me, client: { apiRoot: options.apiRoot, timeoutSeconds: 60 } });
+    this.#obeyLimits();
+    this.#conversation = new Conversation({
+      api: this.#bot.api,
+      me,
+      handler,
+      abilities: {
+        canShare: me.supports_inline_queries,
+        sourceUrl: options.sourceUrl,
+        canShowSource: options.corpus !== undefined,
+      },
+      logger: options.logger,
+      timing,
+    });
+    this.#listenFor(handler);
+  }
+
+  /** Takes updates that Telegram delivers to us. */
+  async listen(url: string, secret: string): Promise<void> {
+    await this.#setUp(() => this.#bot.api.setWebhook(url, { secret_token: secret, allowed_updates: allowedUpdates }));
+  }
+
+  /** Fetches updates ourselves. */
+  async poll(): Promise<void> {
+    await this.#setUp(() => this.#bot.api.deleteWebhook());
+    this.#polling = startPolling(this.#bot, this.#timing, this.#options.logger);
+  }
+
+  /** Works on one delivered update; never throws. */
+  receive(update: Parameters<Bot["handleUpdate"]>[0]): void {
+    this.#bot.handleUpdate(update).catch((error: unknown) => {
+      this.#options.logger.error({ channel: "telegram", ...describeError(error) }, "update failed");
+    });
+  }
+
+  /** Remembers work until it is done, so that stopping can wait for it. */
+  #track(work: Promise<void>): Promise<void> {
+    this.#underWay.add(work);
+    const done = () => void this.#underWay.delete(work);
+    work.then(done, done);
+    return work;
+  }
+
+  async stop(): Promise<void> {
+    const giveUp = setTimeout(() => this.#closing.abort(), stopGrace);
+    await this.#polling?.stop();
+    await Promise.allSettled(this.#underWay);
+    await this.#conversation.settle();
+    if (this.#polling) await this.#confirm();
+    clearTimeout(giveUp);
+  }
+
+  /** Obeys 429 and waits out 5xx and broken connections; polling has its own patience. */
+  #obeyLimits(): void {
+    const retry = autoRetry({ maxRetryAttempts: 10 });
+    const closing = this.#closing.signal as unknown as NonNullable<Parameters<typeof retry>[3]>;
+    this.#bot.api.config.use((call, method, payload, signal) => {
+      if (method === "getUpdates") return call(method, payload, signal);
+      // The waits between attempts end when the channel stops; the call itself must not gather listeners on that signal.
+      return retry((m, p) => call(m, p, signal), method, payload, closing);
+    });
+  }
+
+  #listenFor(handler: MessageHandler): void {
+    const { seen, feedback, logger, corpus } = this.#options;
+    const bot = this.#bot;
+    const reach = { conversation: this.#conversation, feedback, readSource: createSourceReader(corpus) };
+    bot.use((context, next) => {
+      this.#lastUpdate = Math.max(this.#lastUpdate ?? 0, context.update.update_id);
+      return this.#track(next());
+    });
+    bot.use(sequentialize((context: Context) => orderOf(context)));
+    bot.use(async (context, next) => {
+      if (await seen.add(`telegram:${this.me.id}:${context.update.update_id}`)) await next();
+    });
+    bot.on(["message", "channel_post"], (context) => this.#conversation.receive(context.msg));
+    bot.on("edited_message", (context) => this.#conversation.edited(context.editedMessage));
+    bot.on("callback_query", (context) => tapped(context, reach));
+    bot.on("inline_query", async (context) => {
+      await context.answerInlineQuery(await inlineAnswers(context.inlineQuery.query, handler), { cache_time: 60 });
+    });
+    bot.on("my_chat_member", (context) => this.#greet(context));
+    bot.catch(({ error }) => logger.error({ channel: "telegram", ...describeError(error) }, "update failed"));
+  }
+
+  /** Says what it can do, once, when it is added to a group. */
+  async #greet(context: Context): Promise<void> {
+    const change = context.myChatMember;
+    if (!change || (change.chat.type !== "group" && change.chat.type !== "supergroup")) return;
+    const isIn = (status: string) => status === "member" || status === "administrator";
+    if (!isIn(change.new_chat_member.status) || isIn(change.old_chat_member.status)) return;
+    const conversationId = `telegram:${change.chat.id}`;
+    const message = {
+      channel: "telegram",
+      conversationId,
+      text: "",
+      isGroup: true,
+      isAddressed: true,
+      command: "chaonhom",
+    };
+    await this.#conversation.say(message, { chatId: change.chat.id });
+  }
+
+  /** Settings at Telegram's side; without them the bot still answers. */
+  async #setUp(delivery: () => Promise<unknown>): Promise<void> {
+    await delivery();
+    registerCommands(this.#bot.api).catch((error: unknown) => {
+      this.#options.logger.warn({ channel: "telegram", ...describeError(error) }, "commands not registered");
+    });
+  }
+
+  /** Tells Telegram that everything fetched has been dealt with, so that a restart does not fetch it again. */
+  async #confirm(): Promise<void> {
+    if (this.#lastUpdate === undefined) return;
+    const signal = AbortSignal.timeout(3000) as unknown as NonNullable<Parameters<Bot["api"]["getUpdates"]>[1]>;
+    await this.#bot.api.getUpdates({ offset: this.#lastUpdate + 1, limit: 1, timeout: 0 }, signal).catch(() => {});
+  }
+}
+
+/** Updates with the same key are worked on one after the other. */
+function orderOf(context: Context): string {
+  const message = context.msg;
+  if (message) return conversationOf(message);
+  return context.chatId === undefined ? `from:${context.from?.id ?? ""}` : `telegram:${context.chatId}`;
+}

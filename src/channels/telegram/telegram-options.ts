@@ -1,0 +1,61 @@
+import type { Citation } from "../../core/citation.ts";
+import type { Corpus } from "../../core/corpus.ts";
+import type { FeedbackStore, Logger, SeenUpdates } from "../../core/ports.ts";
+
+/** How updates arrive: fetched by us, or sent by Telegram to a public address. */
+export type TelegramDelivery =
+  | { readonly mode: "polling" }
+  | {
+      readonly mode: "webhook";
+      /** Public address of the web server, without a slash at its end. */
+      readonly publicUrl: string;
+      /** Secret that Telegram sends along; undefined: derived from the token. */
+      readonly secret: string | undefined;
+    };
+
+/** What the Telegram channel is built from. */
+export interface TelegramOptions {
+  /** The bot's token; never logged, never part of an error. */
+  readonly token: string;
+  /** Base address of the Bot API server, without a slash at its end. */
+  readonly apiRoot: string;
+  readonly delivery: TelegramDelivery;
+  readonly seen: SeenUpdates;
+  readonly feedback: FeedbackStore;
+  readonly logger: Logger;
+  /** Public address of the cited words, opened by the source buttons; absent: a tap shows the passage in the chat. */
+  readonly sourceUrl?: ((citation: Citation) => string | undefined) | undefined;
+  /** Where a tapped source is read from; absent, and no `sourceUrl`: no source buttons. */
+  readonly corpus?: Pick<Corpus, "documents" | "passages"> | undefined;
+  /** Waits and limits; the defaults suit Telegram, tests shorten them. */
+  readonly timing?: Partial<TelegramTiming>;
+}
+
+/** Waits and limits of the channel. */
+export interface TelegramTiming {
+  /** The typing action is shown when an answer takes longer. Milliseconds; default: 400. */
+  readonly typingAfter: number;
+  /** An edited message is answered once it has rested this long. Milliseconds; default: 2,000. */
+  readonly editSettles: number;
+  /** Wait before polling again after a failure. Milliseconds; default: 3,000. */
+  readonly pollAgainAfter: number;
+  /** Longest wait of one poll. Seconds; default: 30. */
+  readonly pollSeconds: number;
+  /** Group messages older than this are not answered. Seconds; default: 600. */
+  readonly groupMessageAge: number;
+  /** Messages of one chat that are answered in a minute; beyond that one notice, then silence. Default: 20. */
+  readonly messagesPerMinute: number;
+  /** Attempts to reach the server at the start. Default: 3. */
+  readonly startAttempts: number;
+}
+
+/** Defaults of {@link TelegramTiming}. */
+export const defaultTiming: TelegramTiming = {
+  typingAfter: 400,
+  editSettles: 2000,
+  pollAgainAfter: 3000,
+  pollSeconds: 30,
+  groupMessageAge: 600,
+  messagesPerMinute: 20,
+  startAttempts: 3,
+};

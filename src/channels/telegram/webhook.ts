@@ -1,0 +1,71 @@
+import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import type { Update } from "grammy/types";
+
+/** Largest delivery that is read, bytes. */
+const largestBody = 1_000_000;
+
+/** A door for Telegram's deliveries, to be mounted on the web server. */
+export interface Webhook {
+  /** Path below the public address. */
+  readonly path: string;
+  /** Takes a delivery: 200 before the work begins, 401 for a wrong secret, 413 for too much, 400 for nonsense. */
+  handle(request: Request): Promise<Response>;
+}
+
+/** The secret that Telegram sends along when the operator sets none: derived from the token, which it does not reveal. */
+export function defaultSecret(token: string): string {
+  return createHmac("sha256", token).update("hoi-tinh telegram webhook").digest("hex");
+}
+
+/** Takes an update; must not throw. */
+export type Receive = (update: Update) => void;
+
+/** Builds the door. `receiver` says who takes updates now; while nobody does, Telegram is told to come again (503). */
+export function createWebhook(secret: string, receiver: () => Receive | undefined): Webhook {
+  return {
+    path: "/webhook/telegram",
+    handle: async (request) => {
+      if (request.method !== "POST") return new Response(null, { status: 405 });
+      if (!isSame(request.headers.get("x-telegram-bot-api-secret-token") ?? "", secret))
+        return new Response(null, { status: 401 });
+      if (Number(request.headers.get("content-length") ?? 0) > largestBody) return new Response(null, { status: 413 });
+      const body = await readBounded(request);
+      if (body === undefined) return new Response(null, { status: 413 });
+      const update = parseUpdate(body);
+      if (!update) return new Response(null, { status: 400 });
+      const receive = receiver();
+      if (!receive) return new Response(null, { status: 503 });
+      setImmediate(receive, update);
+      return new Response(null, { status: 200 });
+    },
+  };
+}
+
+/** Reads the body as far as the bound allows; undefined when there is more. */
+async function readBounded(request: Request): Promise<string | undefined> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of request.body ?? []) {
+    length += chunk.byteLength;
+    if (length > largestBody) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+function parseUpdate(body: string): Update | undefined {
+  try {
+    const value: unknown = JSON.parse(body);
+    const isUpdate =
+      typeof value === "object" && value !== null && "update_id" in value && Number.isSafeInteger(value.update_id);
+    return isUpdate ? (value as Update) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Compares in constant time, whatever the lengths. */
+function isSame(given: string, expected: string): boolean {
+  const digest = (text: string) => createHash("sha256").update(text).digest();
+  return timingSafeEqual(digest(given), digest(expected));
+}

@@ -1,0 +1,186 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Update, UserFromGetMe } from "grammy/types";
+import { parseTelegramHtml } from "./telegram-html.ts";
+
+/** Token that the server knows. */
+export const fakeToken = "12345:bi-mat-khong-duoc-lo";
+
+/** The bot that the server knows. */
+export const fakeBot: UserFromGetMe = {
+  id: 12345,
+  is_bot: true,
+  first_name: "Hỏi Tỉnh",
+  username: "hoi_tinh_bot",
+  can_join_groups: true,
+  can_read_all_group_messages: false,
+  supports_inline_queries: true,
+  can_connect_to_business: false,
+  has_main_web_app: false,
+} as UserFromGetMe;
+
+/** A call that the bot made. */
+export interface RecordedCall {
+  readonly method: string;
+  // biome-ignore lint/suspicious/noExplicitAny: a recorded payload has whatever the bot sent
+  readonly payload: any;
+  /** The text after entities parsing, for messages. */
+  readonly text?: string | undefined;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** What to do to the next call of a method instead of answering it. */
+export type Fault =
+  | { readonly kind: "error"; readonly code: number; readonly description: string; readonly parameters?: object }
+  | { readonly kind: "drop" };
+
+/** A local server that speaks the Bot API, records every call, and is as strict as Telegram about what it is sent. */
+export class BotApiServer {
+  readonly calls: RecordedCall[] = [];
+  readonly #server: Server;
+  readonly #faults = new Map<string, Fault[]>();
+  readonly #waiting = new Set<() => void>();
+  #updates: Update[] = [];
+  #nextId = 1000;
+  /** Entities are refused whatever they are, as if the markup were wrong. */
+  refusesEntities = false;
+
+  private constructor() {
+    this.#server = createServer((request, response) => void this.#serve(request, response));
+  }
+
+  static async start(): Promise<BotApiServer> {
+    const server = new BotApiServer();
+    await new Promise<void>((resolve) => server.#server.listen(0, "127.0.0.1", resolve));
+    return server;
+  }
+
+  get root(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  async close(): Promise<void> {
+    for (const wake of this.#waiting) wake();
+    this.#server.closeAllConnections();
+    await new Promise<void>((resolve) => this.#server.close(() => resolve()));
+  }
+
+  /** Queues updates for the next poll. */
+  push(...updates: readonly Update[]): void {
+    this.#updates.push(...updates);
+    for (const wake of this.#waiting) wake();
+  }
+
+  /** Makes the next call of a method fail; several faults queue up. */
+  fail(method: string, fault: Fault): void {
+    this.#faults.set(method, [...(this.#faults.get(method) ?? []), fault]);
+  }
+
+  of(method: string): RecordedCall[] {
+    return this.calls.filter((call) => call.method === method);
+  }
+
+  /** Waits until a method has been called so many times in all. @throws Error after the time is up */
+  async waitFor(method: string, count = 1, milliseconds = 4000): Promise<RecordedCall[]> {
+    const end = Date.now() + milliseconds;
+    while (this.of(method).length < count) {
+      if (Date.now() > end) throw new Error(`${this.of(method).length} of ${count} calls of ${method}`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    return this.of(method);
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const [, token, method = ""] = /^\/bot([^/]+)\/(\w+)/.exec(request.url ?? "") ?? [];
+    const payload = await readJson(request);
+    const fault = this.#faults.get(method)?.shift();
+    if (fault?.kind === "drop") return void request.socket.destroy();
+    if (fault) return reply(response, fault.code, { description: fault.description, parameters: fault.parameters });
+    if (token !== fakeToken) return reply(response, 401, { description: "Unauthorized" });
+    try {
+      await this.#obey(method, payload, response);
+    } catch (error) {
+      reply(response, 400, { description: `Bad Request: ${error instanceof Error ? error.message : ""}` });
+    }
+  }
+
+  async #obey(method: string, payload: RecordedCall["payload"], response: ServerResponse): Promise<void> {
+    if (method === "getUpdates") return reply(response, 200, { result: await this.#poll(payload) });
+    const text = checked(method, payload, this.refusesEntities);
+    this.calls.push({ method, payload, text, at: Date.now() });
+    const results: Record<string, unknown> = {
+      getMe: fakeBot,
+      sendMessage: { message_id: this.#nextId++, date: now(), chat: { id: payload.chat_id, type: "private" }, text },
+      editMessageText: { message_id: payload.message_id, date: now(), chat: { id: payload.chat_id }, text },
+    };
+    reply(response, 200, { result: results[method] ?? true });
+  }
+
+  async #poll(payload: RecordedCall["payload"]): Promise<Update[]> {
+    const offset = Number(payload.offset ?? 0);
+    this.#updates = this.#updates.filter((update) => update.update_id >= offset);
+    if (this.#updates.length === 0) await this.#wait(Number(payload.timeout ?? 0) * 1000);
+    return this.#updates.slice(0, Number(payload.limit ?? 100));
+  }
+
+  #wait(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = () => {
+        clearTimeout(timer);
+        this.#waiting.delete(wake);
+        resolve();
+      };
+      const timer = setTimeout(wake, milliseconds);
+      this.#waiting.add(wake);
+    });
+  }
+}
+
+const now = () => Math.floor(Date.now() / 1000);
+
+async function readJson(request: IncomingMessage): Promise<RecordedCall["payload"]> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const body = Buffer.concat(chunks).toString("utf8");
+  return body === "" ? {} : JSON.parse(body);
+}
+
+function reply(response: ServerResponse, code: number, body: object): void {
+  response.writeHead(code, { "content-type": "application/json" });
+  response.end(JSON.stringify({ ok: code === 200, ...(code === 200 ? {} : { error_code: code }), ...body }));
+}
+
+/** Checks what Telegram checks. @returns the text after entities parsing */
+function checked(method: string, payload: RecordedCall["payload"], refusesEntities: boolean): string | undefined {
+  for (const row of payload.reply_markup?.inline_keyboard ?? []) {
+    for (const button of row) checkButton(button);
+  }
+  for (const result of method === "answerInlineQuery" ? payload.results : []) {
+    if (Buffer.byteLength(result.id) > 64) throw new Error("RESULT_ID_INVALID");
+    parsed(result.input_message_content.message_text, "HTML");
+  }
+  if (method !== "sendMessage" && method !== "editMessageText") return undefined;
+  if (refusesEntities && payload.parse_mode) throw new Error("can't parse entities: refused");
+  return parsed(payload.text, payload.parse_mode);
+}
+
+function parsed(source: string, mode: string | undefined): string {
+  let text = source;
+  if (mode === "HTML") {
+    try {
+      text = parseTelegramHtml(source);
+    } catch (error) {
+      throw new Error(`can't parse entities: ${error instanceof Error ? error.message : ""}`);
+    }
+  }
+  if (text.trim() === "") throw new Error("message text is empty");
+  if (text.length > 4096) throw new Error("message is too long");
+  return text;
+}
+
+function checkButton(button: { text?: string; callback_data?: string; url?: string }): void {
+  if (!button.text) throw new Error("text buttons must be non-empty");
+  if (button.callback_data !== undefined && Buffer.byteLength(button.callback_data) > 64)
+    throw new Error("BUTTON_DATA_INVALID");
+}
