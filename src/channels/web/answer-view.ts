@@ -1,0 +1,65 @@
+import { html } from "hono/html";
+import type { Citation } from "../../core/citation.ts";
+import type { Reply } from "../../core/reply.ts";
+import { questionPath, sourcePath } from "./links.ts";
+
+/** Markup that has been escaped where it must be. */
+export type Markup = ReturnType<typeof html>;
+
+/** More citations than this are folded together. */
+const openCitations = 4;
+
+/** A reply as an article; `key` keeps its anchors apart from other replies on the same page. */
+export function answerView(reply: Reply, key: string, plainText: string): Markup {
+  const known = new Set(reply.citations.map((citation) => citation.number));
+  const marks = reply.headlineCitations.map((number) => mark(number, key, known));
+  return html`<article class="answer ${reply.kind}">
+<p class="headline">${reply.headline}${marks.length > 0 ? html`\u00a0${marks}` : ""}</p>
+${reply.details.map((detail) => html`<p class="detail${/^(\d+[.)]|[–•-]) /.test(detail) ? " entry" : ""}">${withMarks(detail, key, known)}</p>\n`)}
+${sourcesView(reply.citations, key)}
+${toolsView(reply, plainText)}
+${suggestionsView(reply.suggestions)}
+</article>`;
+}
+
+/** Questions to tap: links, so that they work without JavaScript. */
+function suggestionsView(suggestions: readonly string[]): Markup | string {
+  if (suggestions.length === 0) return "";
+  return html`<ul class="suggestions" aria-label="Câu hỏi gợi ý">
+${suggestions.map((question) => html`<li><a href="${questionPath(question)}" data-question="${question}">${question}</a></li>\n`)}</ul>`;
+}
+
+function sourcesView(citations: readonly Citation[], key: string): Markup | string {
+  if (citations.length === 0) return "";
+  const list = html`<ol class="sources">
+${citations.map((citation) => sourceView(citation, key))}</ol>`;
+  return citations.length <= openCitations
+    ? html`<section class="cited" aria-label="Nguồn"><h2>Nguồn</h2>${list}</section>`
+    : html`<details class="cited"><summary>Nguồn (${citations.length})</summary>${list}</details>`;
+}
+
+function sourceView(citation: Citation, key: string): Markup {
+  const { number, label, quote } = citation;
+  return html`<li><details><summary><span class="number">[${number}]</span> ${label}</summary>
+<div id="${key}-${number}" class="quoted"><blockquote>“${quote}”</blockquote>
+<a href="${sourcePath(citation)}">Mở trong văn bản<span class="hidden"> nguồn số ${number}</span></a></div></details></li>\n`;
+}
+
+/** Copy and share need JavaScript: they stay hidden without it. */
+function toolsView(reply: Reply, plainText: string): Markup | string {
+  if (reply.kind !== "answer" || reply.question === undefined) return "";
+  return html`<p class="tools"><button type="button" data-copy="${plainText}" hidden>Chép</button>
+<button type="button" data-share="${questionPath(reply.question)}" data-title="${reply.headline}" hidden>Chia sẻ</button></p>`;
+}
+
+function withMarks(text: string, key: string, known: ReadonlySet<number>): (Markup | string)[] {
+  return text.split(/(\[\d+\])/).map((piece) => {
+    const number = Number(/^\[(\d+)\]$/.exec(piece)?.[1]);
+    return known.has(number) ? mark(number, key, known) : piece;
+  });
+}
+
+function mark(number: number, key: string, known: ReadonlySet<number>): Markup | string {
+  if (!known.has(number)) return `[${number}]`;
+  return html`<a class="mark" href="#${key}-${number}" aria-label="Nguồn ${number}">[${number}]</a>`;
+}

@@ -1,0 +1,67 @@
+import type { AddressInfo } from "node:net";
+import { type ServerType, serve } from "@hono/node-server";
+import { HoiTinhError } from "../../core/errors.ts";
+import type { Channel } from "../../core/ports.ts";
+import { loadAssets } from "./load-assets.ts";
+import { createRoutes } from "./routes.ts";
+import type { WebOptions } from "./web-options.ts";
+
+/** The web page as a channel. */
+export interface WebChannel extends Channel {
+  /** Address that is listened on, e.g. `http://localhost:8080`, once started. */
+  address(): string | undefined;
+}
+
+/** Time that requests under way get when the channel stops. Milliseconds. */
+const stopGrace = 3000;
+
+/** Builds the web page; nothing is listened on before `start`. */
+export function createWebChannel(options: WebOptions): WebChannel {
+  let server: ServerType | undefined;
+  return {
+    name: "web",
+    address: () => server && addressOf(server, options.host),
+    start: async (handler) => {
+      const routes = createRoutes(options, handler, await loadAssets());
+      server = await listen(routes.fetch, options);
+    },
+    stop: async () => {
+      const stopping = server;
+      server = undefined;
+      if (stopping) await close(stopping);
+    },
+  };
+}
+
+function listen(fetch: Parameters<typeof serve>[0]["fetch"], { host, port }: WebOptions): Promise<ServerType> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, hostname: host, port }, () => resolve(server));
+    server.once("error", (error: NodeJS.ErrnoException) => reject(refused(error, host, port)));
+  });
+}
+
+function refused(error: NodeJS.ErrnoException, host: string, port: number): HoiTinhError {
+  const why =
+    error.code === "EADDRINUSE"
+      ? `Cổng ${port} đang có chương trình khác dùng. Tắt chương trình đó, hoặc đặt PORT khác trong .env.`
+      : `Không mở được cổng ${port} ở ${host} (${error.code ?? "không rõ"}). Xem lại HOST và PORT trong .env.`;
+  return new HoiTinhError("port-in-use", why, { cause: error });
+}
+
+function addressOf(server: ServerType, host: string): string | undefined {
+  const address = server.address() as AddressInfo | null;
+  if (!address) return undefined;
+  const name = ["127.0.0.1", "::1", "0.0.0.0", "::"].includes(host) ? "localhost" : host;
+  return `http://${name}:${address.port}`;
+}
+
+function close(server: ServerType): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), stopGrace);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    if ("closeIdleConnections" in server) server.closeIdleConnections();
+  });
+}

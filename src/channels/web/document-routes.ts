@@ -1,0 +1,55 @@
+import type { Context, Hono } from "hono";
+import { html } from "hono/html";
+import type { Passage } from "../../core/passage.ts";
+import type { Markup } from "./answer-view.ts";
+import { documentHeadView, documentListView } from "./document-pages.ts";
+import type { PageHead } from "./layout.ts";
+import { documentPath } from "./links.ts";
+import { type Cited, sourceView } from "./source-view.ts";
+import type { WebOptions } from "./web-options.ts";
+
+/** Longest span that is marked, characters: more is not a citation. */
+const longestSpan = 5000;
+
+/** Adds the list of documents and the page of each. */
+export function addDocumentRoutes(
+  app: Hono,
+  options: WebOptions,
+  show: (context: Context, head: PageHead, content: Markup) => Response | Promise<Response>,
+): void {
+  const byDocument = new Map<string, Passage[]>();
+  for (const passage of options.passages) {
+    const passages = byDocument.get(passage.documentId);
+    if (passages) passages.push(passage);
+    else byDocument.set(passage.documentId, [passage]);
+  }
+  const absolute = (path: string) => options.publicUrl && `${options.publicUrl}${path}`;
+
+  app.get("/tailieu", (context) =>
+    show(context, { title: "Các văn bản", url: absolute("/tailieu") }, documentListView(options.documents)),
+  );
+
+  app.get("/nguon/:document", async (context) => {
+    const document = options.documents.find(({ id }) => id === context.req.param("document"));
+    if (!document) return context.notFound();
+    const cited = await readCited(context, document.source, options);
+    const content = html`${documentHeadView(document)}${sourceView(byDocument.get(document.id) ?? [], cited)}`;
+    return show(context, { title: document.title, url: absolute(documentPath(document.id)) }, content);
+  });
+}
+
+/** The span that a citation's link names; undefined when it names none. */
+async function readCited(context: Context, source: string, options: WebOptions): Promise<Cited | undefined> {
+  const start = Number(context.req.query("tu") ?? Number.NaN);
+  const end = Number(context.req.query("den") ?? Number.NaN);
+  if (
+    !Number.isSafeInteger(start) ||
+    !Number.isSafeInteger(end) ||
+    start < 0 ||
+    end <= start ||
+    end - start > longestSpan
+  )
+    return undefined;
+  const received = await options.readReceived?.(source);
+  return { span: { start, end }, received: received?.slice(start, end) };
+}

@@ -1,0 +1,55 @@
+import { html } from "hono/html";
+import type { Markup } from "./answer-view.ts";
+
+/** What a page says about itself. */
+export interface PageHead {
+  readonly title: string;
+  /** One or two sentences for previews of a shared link. */
+  readonly description?: string | undefined;
+  /** Absolute address, when the public one is known. */
+  readonly url?: string | undefined;
+}
+
+/** Paths of the style sheet and the script, with their content's checksum in them. */
+export interface AssetPaths {
+  readonly style: string;
+  readonly script: string;
+}
+
+/** A whole page around its content. */
+export function layout(head: PageHead, assets: AssetPaths, content: Markup, question?: Markup): Markup {
+  const { title, description, url } = head;
+  return html`<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<meta property="og:site_name" content="Hỏi Tỉnh">
+<meta property="og:locale" content="vi_VN">
+<meta property="og:type" content="website">
+<meta property="og:title" content="${title}">
+${description ? html`<meta name="description" content="${description}"><meta property="og:description" content="${description}">` : ""}
+${url ? html`<meta property="og:url" content="${url}"><link rel="canonical" href="${url}">` : ""}
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="${assets.style}">
+<script src="${assets.script}" defer></script>
+</head>
+<body>
+<a class="skip" href="#chinh">Tới nội dung</a>
+<header><a class="brand" href="/">Hỏi Tỉnh</a><nav aria-label="Các trang"><a href="/tailieu">Văn bản</a></nav></header>
+<main id="chinh">${content}</main>
+${question ?? ""}
+</body>
+</html>`;
+}
+
+/** The line to ask in, at the foot of the page; a plain form without JavaScript. */
+export function questionForm(): Markup {
+  return html`<form class="ask" action="/hoi" method="get" role="search">
+<label class="hidden" for="q">Câu hỏi của bạn</label>
+<input id="q" name="q" type="text" maxlength="2000" required autocomplete="off" enterkeyhint="send" placeholder="Bạn muốn hỏi gì?">
+<button type="submit">Hỏi</button>
+</form>`;
+}

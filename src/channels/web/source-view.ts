@@ -1,0 +1,121 @@
+import { html } from "hono/html";
+import type { Passage } from "../../core/passage.ts";
+import type { Span } from "../../core/span.ts";
+import type { Markup } from "./answer-view.ts";
+import { passageAnchor } from "./links.ts";
+
+/** The cited words on a document's page, and the same as they were received. */
+export interface Cited {
+  /** Span in the received file. */
+  readonly span: Span;
+  /** The received text of the span; undefined: not at hand. */
+  readonly received: string | undefined;
+}
+
+/** A document's passages, set to be read; the cited words are marked. */
+export function sourceView(passages: readonly Passage[], cited: Cited | undefined): Markup {
+  return html`${contentsView(passages)}<div class="edition">${runsOf(passages).map((run) => runView(run, cited))}</div>`;
+}
+
+/** Headings with their anchors, when there are enough to need it. */
+function contentsView(passages: readonly Passage[]): Markup | string {
+  const headings = passages.filter((passage) => passage.kind === "heading" && passage.sectionPath.length < 2);
+  if (headings.length < 3) return "";
+  const entry = (passage: Passage) =>
+    html`<li class="level-${passage.sectionPath.length}"><a href="#${passageAnchor(passage.id)}">${passage.text}</a></li>\n`;
+  return html`<details class="contents"><summary>Mục lục</summary><ul>${headings.map(entry)}</ul></details>`;
+}
+
+/** Passages that are set together: a paragraph's sentences, a list's items, a table's rows. */
+function runsOf(passages: readonly Passage[]): Passage[][] {
+  const runs: Passage[][] = [];
+  for (const passage of passages) {
+    const last = runs.at(-1)?.at(-1);
+    const isTogether =
+      last?.kind === passage.kind &&
+      (passage.kind === "item" ||
+        passage.kind === "row" ||
+        (passage.kind === "sentence" && last.block === passage.block));
+    if (isTogether) runs.at(-1)?.push(passage);
+    else runs.push([passage]);
+  }
+  return runs;
+}
+
+function runView(run: readonly Passage[], cited: Cited | undefined): Markup | string {
+  const [first] = run;
+  if (!first) return "";
+  const received = run.some((passage) => cited && textSpan(passage, cited.span)) ? receivedView(cited) : "";
+  return html`${setView(first, run, cited)}${received}\n`;
+}
+
+function setView(first: Passage, run: readonly Passage[], cited: Cited | undefined): Markup | string {
+  const anchor = passageAnchor(first.id);
+  const marked = markedText(first, cited);
+  switch (first.kind) {
+    case "heading":
+      return headingView(first, marked);
+    case "note":
+      return html`<p class="note" id="${anchor}"><span class="hidden">Chú thích: </span>${marked}</p>`;
+    case "caption":
+      return html`<p class="caption" id="${anchor}">${marked}</p>`;
+    case "item":
+      return html`<ul>${run.map((passage) => html`<li id="${passageAnchor(passage.id)}">${markedText(passage, cited)}</li>\n`)}</ul>`;
+    case "row":
+      return tableView(run, cited);
+    case "sentence":
+      return html`<p>${run.map((passage) => html`<span id="${passageAnchor(passage.id)}">${markedText(passage, cited)}</span> `)}</p>`;
+  }
+}
+
+function headingView(passage: Passage, marked: Markup | string): Markup {
+  const anchor = passageAnchor(passage.id);
+  if (passage.sectionPath.length === 0) return html`<h2 id="${anchor}">${marked}</h2>`;
+  if (passage.sectionPath.length === 1) return html`<h3 id="${anchor}">${marked}</h3>`;
+  return html`<h4 id="${anchor}">${marked}</h4>`;
+}
+
+function tableView(rows: readonly Passage[], cited: Cited | undefined): Markup {
+  const heads = [...new Set(rows.flatMap((row) => (row.cells ?? []).map((cell) => cell.head)))];
+  const rowView = (row: Passage) => {
+    const isCited = cited !== undefined && textSpan(row, cited.span) !== undefined;
+    const cells = heads.map((head) => cellView(row.cells?.find((cell) => cell.head === head)?.text ?? ""));
+    return html`<tr id="${passageAnchor(row.id)}"${isCited ? html` class="cited"` : ""}>${cells}</tr>\n`;
+  };
+  return html`<div class="table" tabindex="0" role="region" aria-label="Bảng"><table>
+<thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+<tbody>${rows.map(rowView)}</tbody></table></div>`;
+}
+
+/** Words need room beside columns of figures. */
+function cellView(text: string): Markup {
+  return text.length > 16 ? html`<td class="long">${text}</td>` : html`<td>${text}</td>`;
+}
+
+function receivedView(cited: Cited | undefined): Markup | string {
+  if (!cited?.received) return "";
+  return html`<details class="received"><summary>Đoạn này trong tệp gốc, như khi nhận được</summary><pre>${cited.received}</pre></details>`;
+}
+
+function markedText(passage: Passage, cited: Cited | undefined): Markup | string {
+  const span = cited && textSpan(passage, cited.span);
+  if (!span) return passage.text;
+  const { text } = passage;
+  return html`${text.slice(0, span.start)}<mark>${text.slice(span.start, span.end)}</mark>${text.slice(span.end)}`;
+}
+
+/** What of a passage's text was received within the span; undefined: nothing. */
+function textSpan(passage: Passage, received: Span): Span | undefined {
+  if (passage.receivedSpan.start >= received.end || passage.receivedSpan.end <= received.start) return undefined;
+  let start = Number.POSITIVE_INFINITY;
+  let end = 0;
+  for (let i = 0; i + 3 < passage.ties.length; i += 4) {
+    const [textStart = 0, textEnd = 0, receivedStart = 0, receivedEnd = 0] = passage.ties.slice(i, i + 4);
+    if (receivedStart >= received.end || receivedEnd <= received.start) continue;
+    start = Math.min(start, textStart);
+    end = Math.max(end, textEnd);
+  }
+  if (end === 0) return undefined;
+  while (/[\p{P}\p{S}]/u.test(passage.text.charAt(end)) && passage.text.charAt(end) !== "|") end += 1;
+  return { start, end };
+}

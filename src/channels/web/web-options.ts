@@ -1,0 +1,32 @@
+import type { Document } from "../../core/document.ts";
+import type { Passage } from "../../core/passage.ts";
+import type { Logger } from "../../core/ports.ts";
+import type { Reply } from "../../core/reply.ts";
+
+/** A further door of the web server, e.g. a messenger's webhook. */
+export interface Door {
+  /** Path that it stands at, e.g. "/webhook/telegram". */
+  readonly path: string;
+  handle(request: Request): Promise<Response>;
+}
+
+/** What the web page is built from. */
+export interface WebOptions {
+  /** Address that is listened on; nothing else is. */
+  readonly host: string;
+  /** 0: any free port, see `address()`. */
+  readonly port: number;
+  /** Address under which the page is reached from outside, for links in previews; without a slash at its end. */
+  readonly publicUrl?: string | undefined;
+  /** Documents that `/tailieu` lists and `/nguon/…` shows. */
+  readonly documents: readonly Document[];
+  /** Passages of all documents, those of one document together, in reading order. */
+  readonly passages: readonly Passage[];
+  /** Writes a reply as plain text, for the copy button. */
+  readonly renderPlain: (reply: Reply) => string;
+  readonly logger: Logger;
+  /** The text of a received file, to show cited words as they came. Absent: not shown. */
+  readonly readReceived?: ((source: string) => Promise<string | undefined>) | undefined;
+  /** Further doors; default: none. */
+  readonly doors?: readonly Door[];
+}
