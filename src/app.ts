@@ -1,0 +1,247 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type DestinationStream, pino } from "pino";
+import { createAnswerer, type InspectableAnswerer } from "./answer/create-answerer.ts";
+import { exampleQuestions } from "./answer/examples.ts";
+import { createTelegramChannel } from "./channels/telegram/create-telegram-channel.ts";
+import { createTerminalChannel, type TerminalChannel } from "./channels/terminal/create-terminal-channel.ts";
+import { createWebChannel } from "./channels/web/create-web-channel.ts";
+import { sourcePath } from "./channels/web/links.ts";
+import { createChat } from "./chat/create-chat.ts";
+import { renderPlain } from "./chat/render-plain.ts";
+import type { Config } from "./config.ts";
+import type { Answer } from "./core/answer.ts";
+import { HoiTinhError } from "./core/errors.ts";
+import type { Channel, Embedder, Logger, MessageHandler, Retriever } from "./core/ports.ts";
+import { corpusChecksum } from "./ingest/corpus-checksum.ts";
+import { readCorpus } from "./ingest/read-corpus.ts";
+import { createRetriever } from "./retrieve/create-retriever.ts";
+import { createEmbedder } from "./retrieve/embedding/create-embedder.ts";
+import { buildSnapshot } from "./retrieve/snapshot/build-snapshot.ts";
+import { openSnapshot } from "./retrieve/snapshot/open-snapshot.ts";
+import { createMemoryConversations } from "./storage/memory-conversations.ts";
+import { createMemoryFeedback } from "./storage/memory-feedback.ts";
+import { createMemorySeenUpdates } from "./storage/memory-seen-updates.ts";
+
+export {
+  type ConfidenceName,
+  type ConfidenceWeights,
+  confidenceNames,
+  confidenceSigns,
+} from "./answer/confidence.ts";
+export { createAnswerer, type InspectableAnswerer } from "./answer/create-answerer.ts";
+export { type Candidate, type FeatureName, featureNames } from "./answer/features.ts";
+export { learnedWeights } from "./answer/learned-weights.ts";
+export { type Ranked, type RankingWeights, rank } from "./answer/rank.ts";
+export type { Understanding } from "./answer/understanding.ts";
+export { doubt, promote } from "./answer/veto.ts";
+export type { AnswerWeights } from "./answer/weights.ts";
+export { renderPlain } from "./chat/render-plain.ts";
+export { toReply } from "./chat/to-reply.ts";
+export type { Answer } from "./core/answer.ts";
+export type { Corpus } from "./core/corpus.ts";
+export { HoiTinhError } from "./core/errors.ts";
+export type { Passage } from "./core/passage.ts";
+export type { Embedder, Retriever } from "./core/ports.ts";
+export type { Turn } from "./core/question.ts";
+export type { Vocabulary } from "./core/vocabulary.ts";
+export { runCorpusCommand } from "./ingest/corpus-command.ts";
+// Parts that offline jobs (training, measuring) work on: scripts reach the house through this file alone.
+export * from "./ingest/load-restorer.ts";
+export { loadRestorer } from "./ingest/load-restorer.ts";
+export { readVocabulary } from "./ingest/read-vocabulary.ts";
+export { createRetriever } from "./retrieve/create-retriever.ts";
+export { createEmbedder } from "./retrieve/embedding/create-embedder.ts";
+export { crossValidate } from "./retrieve/measure/cross-validate.ts";
+export { measureRetrieval, measureRun, type RunLine } from "./retrieve/measure/measure-retrieval.ts";
+export { line as figuresLine, printFigures } from "./retrieve/measure/print-figures.ts";
+export { type EvidenceSpan, readQuestionSet } from "./retrieve/measure/question-set.ts";
+export { buildSnapshot } from "./retrieve/snapshot/build-snapshot.ts";
+export { openSnapshot } from "./retrieve/snapshot/open-snapshot.ts";
+export * from "./vietnamese/restoration/atoms.ts";
+export * from "./vietnamese/restoration/confusions.ts";
+export * from "./vietnamese/restoration/known-forms.ts";
+export * from "./vietnamese/restoration/language-model.ts";
+export * from "./vietnamese/restoration/language-tokens.ts";
+export * from "./vietnamese/restoration/packed-map.ts";
+export * from "./vietnamese/restoration/restorer.ts";
+export * from "./vietnamese/restoration/spelling-key.ts";
+export * from "./vietnamese/restoration/weights.ts";
+export * from "./vietnamese/syllable.ts";
+
+/** Folder of the installation: where the built-in models and the field's vocabulary stand. */
+export const homeDir = join(dirname(fileURLToPath(import.meta.url)), "..");
+
+/** The corpus that ships: its `scope: field` vocabulary serves every corpus. */
+const fieldDir = join(homeDir, "corpus");
+
+/** The engine: everything between a question and an answer. */
+export interface Engine {
+  readonly answerer: InspectableAnswerer;
+  readonly retriever: Retriever;
+  readonly embedder: Embedder;
+  /** Folder of the corpus that it answers from, absolute. */
+  readonly corpusDir: string;
+  /** Questions that it answers well, to greet people with. */
+  readonly examples: readonly string[];
+}
+
+/** What a start can be told; every field has a default. */
+export interface EngineOptions {
+  /** Called with one line for each step that takes time. Default: nothing is said. */
+  readonly onProgress?: (line: string) => void;
+  /** Build the snapshot anew even when it is current. Default: false. */
+  readonly rebuild?: boolean;
+}
+
+/**
+ * Opens the engine: the snapshot if it is current, else a new one from the corpus.
+ *
+ * @throws HoiTinhError `corpus-missing`, `corpus-empty`, `edition-invalid`, `edition-untied`, `vocabulary-invalid`, `model-unavailable`
+ */
+export async function openEngine(config: Config, options: EngineOptions = {}): Promise<Engine> {
+  const corpusDir = corpusFolder(config.corpusDir);
+  const dataDir = resolve(config.dataDir);
+  const say = options.onProgress ?? (() => {});
+  const embedder = await createEmbedder({ model: config.embeddingModel, modelsDir: join(homeDir, "models") });
+  const expected = { corpusChecksum: corpusChecksum(corpusDir, fieldDir), embedderName: embedder.name };
+  let snapshot = options.rebuild
+    ? undefined
+    : await openSnapshot(dataDir, expected).catch((error) => tolerated(error, say));
+  if (!snapshot) {
+    say("Đang đọc tài liệu và lập chỉ mục…");
+    const corpus = readCorpus(corpusDir, { fieldDir });
+    await buildSnapshot(corpus, embedder, dataDir);
+    say(`Đã lập chỉ mục ${corpus.documents.length} văn bản, ${corpus.passages.length} đoạn.`);
+    snapshot = await openSnapshot(dataDir, { ...expected, corpusChecksum: corpus.checksum });
+  }
+  const retriever = createRetriever(snapshot, embedder);
+  const answerer = createAnswerer(retriever);
+  return { answerer, retriever, embedder, corpusDir, examples: await exampleQuestions(retriever, answerer) };
+}
+
+/** Numbers of an answer that stand in none of its citations; empty, or the engine is broken. For the check of a whole run. */
+export function unverifiedNumbers(engine: Engine, answer: Answer): string[] {
+  return engine.answerer.unverified(answer);
+}
+
+/** A running bot. */
+export interface App {
+  readonly engine: Engine;
+  readonly channels: readonly Channel[];
+  /** Address of the web chat once started. */
+  readonly webAddress: () => string | undefined;
+  /** Link to the Telegram bot once started; undefined when Telegram is off. */
+  readonly telegramLink: () => string | undefined;
+  /** Starts every channel; those that started are stopped again when one fails. */
+  start(): Promise<void>;
+  /** Stops taking messages and finishes those under way. */
+  stop(): Promise<void>;
+}
+
+/** What tests and other hosts may put in the place of the app's own parts. */
+export interface AppOptions extends EngineOptions {
+  readonly logger?: Logger;
+}
+
+/** Builds the bot and joins its parts; nothing listens before `start`. @throws as {@link openEngine} */
+export async function createApp(config: Config, options: AppOptions = {}): Promise<App> {
+  const engine = await openEngine(config, options);
+  const logger = options.logger ?? createLogger(config.logLevel);
+  const handler = createHandler(engine, logger);
+  const { corpus } = engine.retriever;
+  const telegram =
+    config.telegram &&
+    createTelegramChannel({
+      ...config.telegram,
+      seen: createMemorySeenUpdates(),
+      feedback: createMemoryFeedback(),
+      logger,
+      sourceUrl: config.publicUrl ? (citation) => `${config.publicUrl}${sourcePath(citation)}` : undefined,
+      corpus,
+    });
+  const web = createWebChannel({
+    host: config.host,
+    port: config.port,
+    publicUrl: config.publicUrl,
+    documents: corpus.documents,
+    passages: corpus.passages,
+    renderPlain: (reply) => renderPlain(reply),
+    logger,
+    readReceived: (source) => readFile(join(engine.corpusDir, "raw", source), "utf8").catch(() => undefined),
+    doors: telegram?.webhook ? [telegram.webhook] : [],
+  });
+  const channels: Channel[] = telegram ? [web, telegram] : [web];
+  return {
+    engine,
+    channels,
+    webAddress: () => web.address(),
+    telegramLink: () => telegram?.link(),
+    start: () => startAll(channels, handler),
+    stop: async () => {
+      await Promise.all(channels.map((channel) => channel.stop()));
+    },
+  };
+}
+
+/** The conversation in a terminal or a pipe, on an engine of its own. */
+export function createTerminal(
+  engine: Engine,
+  logger: Logger,
+  isInteractive: boolean,
+): { channel: TerminalChannel; handler: MessageHandler } {
+  const channel = createTerminalChannel({
+    input: process.stdin,
+    output: process.stdout,
+    render: (reply) => renderPlain(reply, { limit: 2500 }),
+    isInteractive,
+  });
+  return { channel, handler: createHandler(engine, logger) };
+}
+
+/** One line a call on standard error: JSON, levels as words. */
+export function createLogger(level: Config["logLevel"], destination?: DestinationStream): Logger {
+  return pino({ level, base: null }, destination ?? pino.destination(2));
+}
+
+function createHandler(engine: Engine, logger: Logger): MessageHandler {
+  const { corpus } = engine.retriever;
+  const place = corpus.documents.find((document) => document.place?.startsWith("tỉnh"))?.place;
+  return createChat({
+    answerer: engine.answerer,
+    conversations: createMemoryConversations(),
+    examples: engine.examples,
+    documents: corpus.documents,
+    ledger: corpus,
+    logger,
+    place,
+  });
+}
+
+async function startAll(channels: readonly Channel[], handler: MessageHandler): Promise<void> {
+  const started: Channel[] = [];
+  try {
+    for (const channel of channels) {
+      await channel.start(handler);
+      started.push(channel);
+    }
+  } catch (error) {
+    await Promise.allSettled(started.map((channel) => channel.stop()));
+    throw error;
+  }
+}
+
+/** A snapshot that is missing, stale or damaged is built anew; anything else is an error. */
+function tolerated(error: unknown, say: (line: string) => void): undefined {
+  if (!(error instanceof HoiTinhError) || !error.code.startsWith("snapshot-")) throw error;
+  if (error.code !== "snapshot-missing") say(error.message);
+  return undefined;
+}
+
+/** The default corpus is the one that ships, wherever the command is called from. */
+export function corpusFolder(given: string): string {
+  const here = resolve(given);
+  return given === "corpus" && !existsSync(here) ? join(homeDir, "corpus") : here;
+}

@@ -1,0 +1,32 @@
+import { existsSync } from "node:fs";
+import { type App, createApp, HoiTinhError } from "./app.ts";
+import { parseConfig } from "./config.ts";
+
+const say = (line: string) => process.stderr.write(`${line}\n`);
+const drainMilliseconds = 10_000;
+
+async function main(): Promise<void> {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  const app = await createApp(parseConfig(process.env), { onProgress: say });
+  await app.start();
+  say(`Hỏi Tỉnh đang chạy. Mở ${app.webAddress()} để hỏi.`);
+  const link = app.telegramLink();
+  if (link) say(`Telegram: ${link}`);
+  else say("Telegram đang tắt: đặt TELEGRAM_BOT_TOKEN trong .env để bật.");
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void shutDown(app));
+}
+
+async function shutDown(app: App): Promise<void> {
+  setTimeout(() => process.exit(1), drainMilliseconds).unref();
+  await app.stop();
+  process.exit(0);
+}
+
+main().catch((error: unknown) => {
+  say(
+    error instanceof HoiTinhError
+      ? error.message
+      : `Lỗi ngoài dự kiến: ${error instanceof Error ? error.stack : String(error)}`,
+  );
+  process.exit(error instanceof HoiTinhError ? error.exitCode : 1);
+});
