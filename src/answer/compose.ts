@@ -94,7 +94,7 @@ class Sources {
   }
 }
 
-/** The row's small line, or the whole passage below a shortened headline. */
+/** The row's small line, or what a shortened headline leaves of its passage: the rest after its beginning, else the whole. */
 function detailLines(view: PassageView, main: Main, number: number, asked: Understanding): string[] {
   if (main.line) return [main.line];
   const isBroad = asked.wanted.has("list") || asked.wanted.has("reason");
@@ -102,8 +102,16 @@ function detailLines(view: PassageView, main: Main, number: number, asked: Under
   return main.isShortened &&
     text.length > main.headline.length * 1.4 &&
     text.length <= (isBroad ? wholeBroad : wholeNarrow)
-    ? [`${text} [${number}]`]
+    ? [`${restOf(text, main)} [${number}]`]
     : [];
+}
+
+/** The text after the words that the headline took from its beginning; the whole where it took others too. */
+function restOf(text: string, main: Main): string {
+  const said = text.slice(0, main.end).replace(/[\s.;,:]+$/, "");
+  if (main.start > 0 || !main.headline.toLowerCase().endsWith(said.toLowerCase())) return text;
+  const rest = text.slice(said.length).replace(/^[\s.;,:]+/, "");
+  return rest.length > 0 ? rest.charAt(0).toUpperCase() + rest.slice(1) : text;
 }
 
 /** The announcement, cut short where the room is needed, and what names it. */

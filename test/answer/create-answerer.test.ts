@@ -54,6 +54,15 @@ describe("the answerer", () => {
     expect(answer.headlineCitations.length).toBeGreaterThan(0);
   });
 
+  it("says below a shortened headline what the headline leaves, not the same words again", async () => {
+    const answers = await Promise.all(corpus.passages.map(({ text }) => ask(`${text.slice(0, 60)} là bao nhiêu?`)));
+    const repeated = answers.flatMap(({ abstained, headline, details }) =>
+      abstained ? [] : details.filter((detail) => detail.startsWith(headline.replace(/[.;…]+$/, ""))),
+    );
+    expect(answers.filter(({ abstained, details }) => !abstained && details.length > 0).length).toBeGreaterThan(0);
+    expect(repeated).toEqual([]);
+  });
+
   it.each(unanswerable)("abstains: %s", async (_what, question, expected) => {
     const answer = await ask(question);
     expect(answer).toMatchObject({ abstained: true, abstainReason: "not-stated", headlineCitations: [] });
