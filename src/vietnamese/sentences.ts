@@ -8,7 +8,7 @@ const initial = /(?:^|[\s(.])\p{Lu}$/u;
 const listNumber = /(?:^|[:;(]\s?|[#*•+-]\s)(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|\p{L})$/u;
 
 /**
- * Splits a paragraph into sentences. Full stops inside numbers ("67.948"), after short forms ("TP."), initials and list
+ * Splits a paragraph into sentences. Full stops inside numbers ("12.345"), after short forms ("TP."), initials and list
  * numbers do not end a sentence; closing quotes and brackets stay with theirs.
  *
  * @returns spans in ascending order that cover everything but the white space between sentences.

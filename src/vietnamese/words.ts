@@ -13,7 +13,7 @@ const pattern =
   /\d+(?:\/\d+)*\/[\p{L}][\p{L}\d]*(?:-[\p{L}\d]+)*|\d+(?:[.,]\d+)*(?:\/\d+(?:[.,]\d+)*)*|[\p{L}\p{M}]+\d+(?:\/\d+)*|[\p{L}\p{M}]+/gu;
 
 /**
- * Splits a text into words with offsets (UTF-16). Numbers stay whole ("67.948", "7,37", "16/23", "30/12/2023"), document
+ * Splits a text into words with offsets (UTF-16). Numbers stay whole ("12.345", "7,37", "16/23", "30/12/2023"), document
  * numbers too ("01/NQ-CP"). Punctuation and signs are left out.
  */
 export function words(text: string): Word[] {
