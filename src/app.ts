@@ -14,6 +14,7 @@ import { renderPlain } from "./chat/render-plain.ts";
 import type { Config } from "./config.ts";
 import type { Answer } from "./core/answer.ts";
 import { HoiTinhError } from "./core/errors.ts";
+import type { Operator } from "./core/operator.ts";
 import type { Channel, Embedder, Logger, MessageHandler, Retriever } from "./core/ports.ts";
 import { corpusChecksum } from "./ingest/corpus-checksum.ts";
 import { readCorpus } from "./ingest/read-corpus.ts";
@@ -150,18 +151,19 @@ export interface AppOptions extends EngineOptions {
 export async function createApp(config: Config, options: AppOptions = {}): Promise<App> {
   const engine = await openEngine(config, options);
   const logger = options.logger ?? createLogger(config.logLevel);
-  const handler = createHandler(engine, logger);
   const { corpus } = engine.retriever;
   const telegram =
     config.telegram &&
     createTelegramChannel({
       ...config.telegram,
+      adminIds: config.adminIds,
       seen: createMemorySeenUpdates(),
       feedback: createMemoryFeedback(),
       logger,
       sourceUrl: config.publicUrl ? (citation) => `${config.publicUrl}${sourcePath(citation)}` : undefined,
       corpus,
     });
+  const handler = createHandler(engine, logger, telegram?.operator);
   const web = createWebChannel({
     host: config.host,
     port: config.port,
@@ -206,7 +208,7 @@ export function createLogger(level: Config["logLevel"], destination?: Destinatio
   return pino({ level, base: null }, destination ?? pino.destination(2));
 }
 
-function createHandler(engine: Engine, logger: Logger): MessageHandler {
+function createHandler(engine: Engine, logger: Logger, operator?: Operator): MessageHandler {
   const { corpus } = engine.retriever;
   const place = corpus.documents.find((document) => document.place?.startsWith("tỉnh"))?.place;
   return createChat({
@@ -217,6 +219,7 @@ function createHandler(engine: Engine, logger: Logger): MessageHandler {
     ledger: corpus,
     logger,
     place,
+    operator,
   });
 }
 

@@ -2,9 +2,11 @@ import type { Answer } from "../core/answer.ts";
 import type { Document } from "../core/document.ts";
 import { HoiTinhError } from "../core/errors.ts";
 import type { Message } from "../core/message.ts";
+import type { Operator } from "../core/operator.ts";
 import type { Answerer, ConversationStore, Logger, MessageHandler } from "../core/ports.ts";
 import type { Reply } from "../core/reply.ts";
 import { documentLines, notice } from "./notices.ts";
+import { passOn } from "./pass-on.ts";
 import { phrases } from "./phrases.ts";
 import { type Ledger, planComparison } from "./plan-comparison.ts";
 import { readQuestion } from "./read-question.ts";
@@ -25,6 +27,8 @@ export interface ChatOptions {
   readonly memoryTurns?: number;
   /** The province as greetings name it, e.g. from the documents' front matter. Default: "tỉnh". */
   readonly place?: string | undefined;
+  /** Who gets what people write with `/gopy`. Absent: it says that nobody does. */
+  readonly operator?: Operator | undefined;
 }
 
 /**
@@ -44,35 +48,58 @@ export function createChat(options: ChatOptions): MessageHandler {
 }
 
 async function respond(message: Message, options: ChatOptions): Promise<Reply | undefined> {
-  const { examples, documents, place = "tỉnh" } = options;
-  const some = examples.slice(0, 3);
-  switch (message.command) {
-    case undefined:
-    case "hoi":
-      return ask(message, options);
-    case "start":
-      return message.text.trim() === ""
-        ? notice(phrases.start(place), phrases.startDetails, some)
-        : deepLinked(message, options, notice(phrases.start(place), phrases.startDetails, some));
-    case "chaonhom":
-      return notice(phrases.groupGreeting(place), phrases.groupGreetingDetails, some);
-    case "trogiup":
-    case "help":
-      return notice(phrases.help, phrases.helpDetails, some);
-    case "tailieu":
-      return documents.length === 0
-        ? notice(phrases.noDocuments)
-        : notice(phrases.documents(documents.length), documentLines(documents));
-    case "sosanh":
-      return (options.ledger && planComparison(options.ledger)) ?? notice(phrases.noComparison, [], some);
-    case "xoa":
-      await options.conversations.clear(message.conversationId);
-      return notice(phrases.forgotten, [], some);
-    default:
-      // In a group the command may be another bot's.
-      return message.isGroup ? undefined : notice(phrases.unknownCommand, [], some);
-  }
+  if (message.answeredLine === phrases.feedbackPrompt) return passOn(message, options.operator);
+  if (message.command === undefined) return ask(message, options);
+  const obey = commands.get(message.command);
+  if (obey) return obey(message, options);
+  // In a group the command may be another bot's.
+  return message.isGroup ? undefined : notice(phrases.unknownCommand, [], someOf(options));
 }
+
+type Command = (message: Message, options: ChatOptions) => Reply | Promise<Reply>;
+
+const someOf = ({ examples }: ChatOptions): readonly string[] => examples.slice(0, 3);
+
+const help: Command = (_, options) =>
+  notice(phrases.help, [...phrases.helpDetails, phrases.commands(options.operator !== undefined)], someOf(options));
+
+const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ["hoi", (message, options) => ask(message, options)],
+  [
+    "start",
+    (message, options) => {
+      const greeting = notice(phrases.start(options.place ?? "tỉnh"), phrases.startDetails, someOf(options));
+      return message.text.trim() === "" ? greeting : deepLinked(message, options, greeting);
+    },
+  ],
+  [
+    "chaonhom",
+    (_, options) =>
+      notice(phrases.groupGreeting(options.place ?? "tỉnh"), phrases.groupGreetingDetails, someOf(options)),
+  ],
+  ["trogiup", help],
+  ["help", help],
+  [
+    "tailieu",
+    (_, { documents }) =>
+      documents.length === 0
+        ? notice(phrases.noDocuments)
+        : notice(phrases.documents(documents.length), documentLines(documents)),
+  ],
+  [
+    "sosanh",
+    (_, options) =>
+      (options.ledger && planComparison(options.ledger)) ?? notice(phrases.noComparison, [], someOf(options)),
+  ],
+  ["gopy", (message, { operator }) => passOn(message, operator)],
+  [
+    "xoa",
+    async (message, options) => {
+      await options.conversations.clear(message.conversationId);
+      return notice(phrases.forgotten, [], someOf(options));
+    },
+  ],
+]);
 
 /** `?start=2` opens the answer to the second example; any other payload greets. */
 async function deepLinked(message: Message, options: ChatOptions, greeting: Reply): Promise<Reply> {
@@ -81,9 +108,8 @@ async function deepLinked(message: Message, options: ChatOptions, greeting: Repl
 }
 
 async function ask(message: Message, options: ChatOptions): Promise<Reply> {
-  const some = options.examples.slice(0, 3);
   const read = readQuestion(message);
-  if (read.kind !== "question") return notice(phrases[read.kind], [], some);
+  if (read.kind !== "question") return notice(phrases[read.kind], [], someOf(options));
 
   const history = message.isStandalone ? [] : await options.conversations.load(message.conversationId);
   const answer = await options.answerer.answer({

@@ -16,8 +16,14 @@ export const phrases = {
   helpDetails: [
     "Hỏi một con số, một mục tiêu, kết quả so với kế hoạch, lý do, hoặc một danh sách. Hỏi tiếp cũng được: “Còn năm 2024?”.",
     "Số trong ngoặc vuông như [1] chỉ tới nguồn ở cuối tin. Văn bản không nói thì mình nói là không có.",
-    "/sosanh – kế hoạch và kết quả · /tailieu – các văn bản mình đọc · /xoa – bắt đầu lại cuộc trò chuyện · /hoi – hỏi trong nhóm",
   ],
+  commands: (hasOperator: boolean) =>
+    "/sosanh – kế hoạch và kết quả · /tailieu – các văn bản mình đọc · /xoa – bắt đầu lại cuộc trò chuyện · /hoi – hỏi trong nhóm" +
+    (hasOperator ? " · /gopy – nhắn người phụ trách" : ""),
+  feedbackPrompt: "Bạn muốn nhắn gì tới người phụ trách? Bạn trả lời tin này, hoặc gõ /gopy kèm lời nhắn.",
+  feedbackPassedOn: "Mình đã chuyển lời của bạn tới người phụ trách, không kèm tên.",
+  feedbackUnheard: "Hiện chưa có ai nhận góp ý qua mình.",
+  feedbackFor: (channel: string) => `Góp ý qua ${channel}:`,
   documents: (count: number) => `Mình đang đọc ${count} văn bản.`,
   noDocuments: "Chưa có văn bản nào được nạp.",
   noComparison: "Tài liệu hiện có không có bảng so kế hoạch với kết quả.",

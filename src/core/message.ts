@@ -12,6 +12,8 @@ export interface Message {
   readonly command?: string | undefined;
   /** Text of the message that this one replies to, when it is not the bot's own. */
   readonly quotedText?: string | undefined;
+  /** First line of the bot's own message that this one replies to, so that a question of the bot finds its answer. */
+  readonly answeredLine?: string | undefined;
   /** What came instead of text: sticker, photo, voice … */
   readonly attachment?: string | undefined;
   /** Answered by itself: no memory is read or written (inline mode, permalinks). Default: false. */

@@ -16,4 +16,6 @@ export interface Reply {
   readonly citations: readonly Citation[];
   /** Next questions to tap or type. */
   readonly suggestions: readonly string[];
+  /** Whether the person is asked to write something back to this very message. Default: false. */
+  readonly isPrompt?: boolean | undefined;
 }

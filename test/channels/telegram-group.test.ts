@@ -126,8 +126,8 @@ describe("in a group", () => {
       description: "group chat was upgraded",
       parameters: { migrate_to_chat_id: -100777 },
     });
-    bench.server.push(messageUpdate("@hoi_tinh_bot GRDP?", inGroup));
-    await bench.server.waitFor("sendMessage");
-    expect(sent()[0]).toMatchObject({ chat_id: -100777 });
+    bench.server.push(messageUpdate("@hoi_tinh_bot GRDP?", inGroup), messageUpdate("@hoi_tinh_bot thu?", inGroup));
+    await bench.server.waitFor("sendMessage", 2);
+    expect(sent()).toMatchObject([{ chat_id: -100777 }, { chat_id: -100777 }]);
   });
 });

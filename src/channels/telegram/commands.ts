@@ -4,6 +4,7 @@ interface Registered {
   readonly command: string;
   readonly description: string;
   readonly where: "private" | "both";
+  readonly needsOperator?: true;
 }
 
 const registered: readonly Registered[] = [
@@ -12,6 +13,7 @@ const registered: readonly Registered[] = [
   { command: "sosanh", description: "Kế hoạch và kết quả: đạt, vượt, không đạt", where: "both" },
   { command: "tailieu", description: "Các văn bản mình đọc", where: "both" },
   { command: "trogiup", description: "Cách hỏi và đọc nguồn", where: "both" },
+  { command: "gopy", description: "Nhắn người phụ trách", where: "both", needsOperator: true },
   { command: "xoa", description: "Bắt đầu lại cuộc trò chuyện", where: "both" },
 ];
 
@@ -22,12 +24,13 @@ export function isKnownCommand(name: string): boolean {
   return known.has(name);
 }
 
-/** Tells Telegram the commands, with their descriptions, for private chats and for groups. */
-export async function registerCommands(api: Api): Promise<void> {
+/** Tells Telegram the commands, with their descriptions, for private chats and for groups; `/gopy` only where someone hears it. */
+export async function registerCommands(api: Api, hasOperator: boolean): Promise<void> {
+  const offered = registered.filter(({ needsOperator }) => hasOperator || !needsOperator);
   const list = (commands: readonly Registered[]) =>
     commands.map(({ command, description }) => ({ command, description }));
-  await api.setMyCommands(list(registered), { scope: { type: "all_private_chats" } });
-  await api.setMyCommands(list(registered.filter(({ where }) => where === "both")), {
+  await api.setMyCommands(list(offered), { scope: { type: "all_private_chats" } });
+  await api.setMyCommands(list(offered.filter(({ where }) => where === "both")), {
     scope: { type: "all_group_chats" },
   });
 }

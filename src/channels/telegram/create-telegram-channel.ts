@@ -1,14 +1,17 @@
 import { autoRetry } from "@grammyjs/auto-retry";
 import { sequentialize } from "@grammyjs/runner";
-import { Bot, type Context } from "grammy";
+import { type Api, Bot, type Context } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
+import type { Operator } from "../../core/operator.ts";
 import type { Channel, MessageHandler } from "../../core/ports.ts";
 import { tapped } from "./buttons.ts";
 import { registerCommands } from "./commands.ts";
 import { connect } from "./connect.ts";
 import { Conversation } from "./conversation.ts";
 import { describeError } from "./describe-error.ts";
+import { followMigration } from "./follow-migration.ts";
 import { inlineAnswers } from "./inline-answers.ts";
+import { operatorOf } from "./operator.ts";
 import { allowedUpdates, type Polling, startPolling } from "./polling.ts";
 import { createSourceReader } from "./source-reader.ts";
 import { defaultTiming, type TelegramOptions, type TelegramTiming } from "./telegram-options.ts";
@@ -19,6 +22,8 @@ import { createWebhook, defaultSecret, type Receive, type Webhook } from "./webh
 export interface TelegramChannel extends Channel {
   /** Set in webhook mode: to be mounted on the web server before `start`. */
   readonly webhook: Webhook | undefined;
+  /** The operators among `adminIds`; undefined when none of these can be a Telegram id. */
+  readonly operator: Operator | undefined;
   /** `https://t.me/<name>`, once started. */
   link(): string | undefined;
 }
@@ -40,6 +45,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   return {
     name: "telegram",
     webhook,
+    operator: operatorOf(options, () => running?.api),
     link: () => running && `https://t.me/${running.me.username}`,
     start: async (handler) => {
       const { token, apiRoot, logger } = options;
@@ -93,6 +99,11 @@ class Running {
     this.#listenFor(handler);
   }
 
+  /** Calls of the running bot, with its patience. */
+  get api(): Api {
+    return this.#bot.api;
+  }
+
   /** Takes updates that Telegram delivers to us. */
   async listen(url: string, secret: string): Promise<void> {
     await this.#setUp(() => this.#bot.api.setWebhook(url, { secret_token: secret, allowed_updates: allowedUpdates }));
@@ -130,6 +141,7 @@ class Running {
 
   /** Obeys 429 and waits out 5xx and broken connections; polling has its own patience. */
   #obeyLimits(): void {
+    this.#bot.api.config.use(followMigration());
     const retry = autoRetry({ maxRetryAttempts: 10 });
     const closing = this.#closing.signal as unknown as NonNullable<Parameters<typeof retry>[3]>;
     this.#bot.api.config.use((call, method, payload, signal) => {
@@ -182,7 +194,7 @@ class Running {
   /** Settings at Telegram's side; without them the bot still answers. */
   async #setUp(delivery: () => Promise<unknown>): Promise<void> {
     await delivery();
-    registerCommands(this.#bot.api).catch((error: unknown) => {
+    registerCommands(this.#bot.api, operatorOf(this.#options, () => this.api) !== undefined).catch((error: unknown) => {
       this.#options.logger.warn({ channel: "telegram", ...describeError(error) }, "commands not registered");
     });
   }

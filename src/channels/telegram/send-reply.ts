@@ -1,6 +1,7 @@
 import { type Api, GrammyError } from "grammy";
+import type { ForceReply, InlineKeyboardMarkup } from "grammy/types";
 import type { Reply } from "../../core/reply.ts";
-import { type KeyboardAbilities, type Rows, replyKeyboard } from "./keyboard.ts";
+import { type KeyboardAbilities, replyKeyboard } from "./keyboard.ts";
 import { type RenderedPart, renderHtml } from "./render-html.ts";
 
 /** Where a reply goes. */
@@ -22,8 +23,9 @@ export async function sendReply(api: Api, place: Place, reply: Reply, abilities:
   const parts = renderHtml(reply);
   const sent: number[] = [];
   for (const [index, part] of parts.entries()) {
-    const rows = index === parts.length - 1 ? replyKeyboard(reply, abilities) : [];
-    sent.push(await sendPart(api, index === 0 ? place : { ...place, answerTo: undefined }, part, rows));
+    const isLast = index === parts.length - 1;
+    const markup = isLast ? (reply.isPrompt ? writeBack : keyboardOf(reply, abilities)) : undefined;
+    sent.push(await sendPart(api, index === 0 ? place : { ...place, answerTo: undefined }, part, markup));
   }
   return sent;
 }
@@ -43,19 +45,33 @@ export async function replaceReply(
   const parts = renderHtml(reply);
   const now: number[] = [];
   for (const [index, part] of parts.entries()) {
-    const rows = index === parts.length - 1 ? replyKeyboard(reply, abilities) : [];
+    const keyboard = index === parts.length - 1 ? keyboardOf(reply, abilities) : undefined;
     const id = earlier[index];
-    if (id === undefined) now.push(await sendPart(api, { ...place, answerTo: undefined }, part, rows));
-    else now.push(await editPart(api, place.chatId, id, part, rows));
+    if (id === undefined) now.push(await sendPart(api, { ...place, answerTo: undefined }, part, keyboard));
+    else now.push(await editPart(api, place.chatId, id, part, keyboard));
   }
   for (const id of earlier.slice(parts.length)) await api.deleteMessage(place.chatId, id);
   return now;
 }
 
-async function sendPart(api: Api, place: Place, part: RenderedPart, rows: Rows): Promise<number> {
-  const send = async (chatId: number, text: string, isHtml: boolean) => {
-    const message = await api.sendMessage(chatId, text, {
-      ...markup(rows, isHtml),
+/** Opens the keyboard for an answer to the message, for the person who is answered alone. */
+const writeBack: ForceReply = { force_reply: true, selective: true };
+
+function keyboardOf(reply: Reply, abilities: KeyboardAbilities): InlineKeyboardMarkup | undefined {
+  const rows = replyKeyboard(reply, abilities);
+  return rows.length === 0 ? undefined : { inline_keyboard: rows };
+}
+
+async function sendPart(
+  api: Api,
+  place: Place,
+  part: RenderedPart,
+  markup: InlineKeyboardMarkup | ForceReply | undefined,
+): Promise<number> {
+  const send = async (text: string, isHtml: boolean) => {
+    const message = await api.sendMessage(place.chatId, text, {
+      ...look(isHtml),
+      ...(markup === undefined ? {} : { reply_markup: markup }),
       ...(place.threadId === undefined ? {} : { message_thread_id: place.threadId }),
       ...(place.answerTo === undefined
         ? {}
@@ -64,32 +80,38 @@ async function sendPart(api: Api, place: Place, part: RenderedPart, rows: Rows):
     return message.message_id;
   };
   try {
-    return await send(place.chatId, part.html, true);
+    return await send(part.html, true);
   } catch (error) {
-    const movedTo = error instanceof GrammyError ? error.parameters.migrate_to_chat_id : undefined;
-    if (movedTo !== undefined) return send(movedTo, part.html, true);
-    if (refusesEntities(error)) return send(place.chatId, part.plain, false);
+    if (refusesEntities(error)) return send(part.plain, false);
     throw error;
   }
 }
 
-async function editPart(api: Api, chatId: number, messageId: number, part: RenderedPart, rows: Rows): Promise<number> {
+async function editPart(
+  api: Api,
+  chatId: number,
+  messageId: number,
+  part: RenderedPart,
+  keyboard: InlineKeyboardMarkup | undefined,
+): Promise<number> {
+  const edit = (text: string, isHtml: boolean) =>
+    api.editMessageText(chatId, messageId, text, {
+      ...look(isHtml),
+      ...(keyboard === undefined ? {} : { reply_markup: keyboard }),
+    });
   try {
-    await api.editMessageText(chatId, messageId, part.html, markup(rows, true));
+    await edit(part.html, true);
   } catch (error) {
-    if (refusesEntities(error)) await api.editMessageText(chatId, messageId, part.plain, markup(rows, false));
+    if (refusesEntities(error)) await edit(part.plain, false);
     else if (!isUnchanged(error)) throw error;
   }
   return messageId;
 }
 
-function markup(rows: Rows, isHtml: boolean) {
-  return {
-    ...(isHtml ? { parse_mode: "HTML" as const } : {}),
-    link_preview_options: { is_disabled: true },
-    ...(rows.length === 0 ? {} : { reply_markup: { inline_keyboard: rows } }),
-  };
-}
+const look = (isHtml: boolean) => ({
+  ...(isHtml ? { parse_mode: "HTML" as const } : {}),
+  link_preview_options: { is_disabled: true },
+});
 
 const refuses = (error: unknown, words: RegExp): boolean =>
   error instanceof GrammyError && error.error_code === 400 && words.test(error.description);

@@ -27,6 +27,8 @@ export interface TelegramOptions {
   readonly sourceUrl?: ((citation: Citation) => string | undefined) | undefined;
   /** Where a tapped source is read from; absent, and no `sourceUrl`: no source buttons. */
   readonly corpus?: Pick<Corpus, "documents" | "passages"> | undefined;
+  /** Telegram ids of the operators; others are passed over. Default: none. */
+  readonly adminIds?: readonly string[] | undefined;
   /** Waits and limits; the defaults suit Telegram, tests shorten them. */
   readonly timing?: Partial<TelegramTiming>;
 }

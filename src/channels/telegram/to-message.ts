@@ -51,6 +51,7 @@ export function toMessage(message: TelegramMessage, me: Me): Message | undefined
     isAddressed: !isGroup || called?.isAddressed === true || mentions.length > 0 || isOwn,
     command: called?.name,
     quotedText: isOwn ? undefined : (message.quote?.text ?? repliedTo?.text ?? repliedTo?.caption),
+    answeredLine: isOwn ? repliedTo.text?.split("\n")[0] : undefined,
     attachment,
   };
 }
