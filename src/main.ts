@@ -7,11 +7,13 @@ const drainMilliseconds = 10_000;
 
 async function main(): Promise<void> {
   if (existsSync(".env")) process.loadEnvFile(".env");
-  const app = await createApp(parseConfig(process.env), { onProgress: say });
+  const config = parseConfig(process.env);
+  const app = await createApp(config, { onProgress: say });
   await app.start();
   say(`Hỏi Tỉnh đang chạy. Mở ${app.webAddress()} để hỏi.`);
   const link = app.telegramLink();
-  if (link) say(`Telegram: ${link}`);
+  const way = config.telegram?.delivery.mode === "webhook" ? "webhook" : "long polling";
+  if (link) say(`Telegram: @${link.split("/").at(-1)} nhận tin qua ${way}. Mở ${link} để hỏi.`);
   else say("Telegram đang tắt: đặt TELEGRAM_BOT_TOKEN trong .env để bật.");
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void shutDown(app));
 }

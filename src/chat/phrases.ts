@@ -9,7 +9,7 @@ export const phrases = {
   ],
   groupGreeting: (place: string) => `Chào cả nhà, mình trả lời câu hỏi về kế hoạch và kết quả của ${place}.`,
   groupGreetingDetails: [
-    "Trong nhóm, mình chỉ trả lời khi được nhắc tên, khi ai đó trả lời tin của mình, hoặc gõ /hoi kèm câu hỏi. Những tin khác mình không trả lời.",
+    "Trong nhóm, mình chỉ trả lời khi được nhắc tên, khi ai đó trả lời tin của mình, hoặc gõ /hoi kèm câu hỏi. Theo mặc định của Telegram, các tin khác trong nhóm không tới mình.",
     "Thấy một con số trong nhóm, bạn trả lời tin đó và nhắc tên mình để đối chiếu với văn bản.",
   ],
   help: "Bạn cứ hỏi như hỏi một người quen làm ở tỉnh.",

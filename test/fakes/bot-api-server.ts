@@ -156,10 +156,9 @@ function checked(method: string, payload: RecordedCall["payload"], refusesEntiti
   for (const row of payload.reply_markup?.inline_keyboard ?? []) {
     for (const button of row) checkButton(button);
   }
-  for (const result of method === "answerInlineQuery" ? payload.results : []) {
-    if (Buffer.byteLength(result.id) > 64) throw new Error("RESULT_ID_INVALID");
-    parsed(result.input_message_content.message_text, "HTML");
-  }
+  const cards =
+    method === "answerInlineQuery" ? payload.results : method === "answerGuestQuery" ? [payload.result] : [];
+  for (const card of cards) checkCard(card);
   if (method !== "sendMessage" && method !== "editMessageText") return undefined;
   if (refusesEntities && payload.parse_mode) throw new Error("can't parse entities: refused");
   return parsed(payload.text, payload.parse_mode);
@@ -179,8 +178,17 @@ function parsed(source: string, mode: string | undefined): string {
   return text;
 }
 
+function checkCard(card: RecordedCall["payload"]): void {
+  if (Buffer.byteLength(card.id) > 64) throw new Error("RESULT_ID_INVALID");
+  if (!card.title) throw new Error("ARTICLE_TITLE_EMPTY");
+  parsed(card.input_message_content.message_text, "HTML");
+  for (const button of card.reply_markup?.inline_keyboard.flat() ?? []) checkButton(button);
+}
+
 function checkButton(button: { text?: string; callback_data?: string; url?: string }): void {
   if (!button.text) throw new Error("text buttons must be non-empty");
   if (button.callback_data !== undefined && Buffer.byteLength(button.callback_data) > 64)
     throw new Error("BUTTON_DATA_INVALID");
+  const payload = /[?&]start=(.*)$/.exec(button.url ?? "")?.[1];
+  if (payload !== undefined && !/^[\w-]{1,64}$/.test(payload)) throw new Error("START_PARAM_INVALID");
 }

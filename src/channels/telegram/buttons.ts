@@ -1,9 +1,11 @@
 import { type Context, GrammyError } from "grammy";
-import type { InlineKeyboardMarkup, Message as TelegramMessage } from "grammy/types";
+import type { InlineKeyboardMarkup, MaybeInaccessibleMessage, Message as TelegramMessage } from "grammy/types";
 import { type FeedbackReason, feedbackReasons } from "../../core/feedback.ts";
 import type { FeedbackStore } from "../../core/ports.ts";
 import type { Conversation } from "./conversation.ts";
 import { buttonText, type Rows, sourcePrefix, withoutFeedback, withReasons } from "./keyboard.ts";
+import type { Place } from "./send-reply.ts";
+import { goneSource, sendSource } from "./send-source.ts";
 import type { SourceReader } from "./source-reader.ts";
 import { conversationOf } from "./to-message.ts";
 
@@ -16,35 +18,34 @@ export interface TapOptions {
   readonly readSource: SourceReader;
 }
 
-/** Obeys a tapped button: the next question, a thumb, or the reason for a thumb down. */
+/** Obeys a tapped button: a source, the next question, a thumb, or the reason for a thumb down. */
 export async function tapped(context: Context, { conversation, feedback, readSource }: TapOptions): Promise<void> {
   const query = context.callbackQuery;
   const data = query?.data ?? "";
   const message = query?.message;
+  if (message && data.startsWith(sourcePrefix)) {
+    await showSource(context, placeUnder(message), data.slice(sourcePrefix.length), readSource);
+    return;
+  }
+  // Telegram shows neither text nor buttons of a message that is older than two days.
   if (!message || !("reply_markup" in message) || !message.reply_markup) {
     await acknowledge(context, "Nút này đã cũ. Bạn gõ lại câu hỏi giúp mình nhé.");
     return;
   }
-  if (data.startsWith(sourcePrefix)) await showSource(context, message, readSource(data.slice(sourcePrefix.length)));
-  else if (data.startsWith("q:")) await askNext(context, conversation, message, message.reply_markup, data);
+  if (data.startsWith("q:")) await askNext(context, conversation, message, message.reply_markup, data);
   else await judge(context, feedback, message, message.reply_markup.inline_keyboard, data);
 }
 
-/** Shows a cited passage with what stands around it, as an answer to the message whose button was tapped. */
-async function showSource(context: Context, message: TelegramMessage, source: string | undefined): Promise<void> {
-  if (source === undefined) {
-    await acknowledge(context, "Văn bản này không còn trong bộ tài liệu.");
-    return;
-  }
-  await acknowledge(context);
-  await context.api.sendMessage(message.chat.id, source, {
-    parse_mode: "HTML",
-    link_preview_options: { is_disabled: true },
-    reply_parameters: { message_id: message.message_id, allow_sending_without_reply: true },
-    ...(message.is_topic_message && message.message_thread_id !== undefined
-      ? { message_thread_id: message.message_thread_id }
-      : {}),
-  });
+/** As an answer to the message whose button was tapped, in its topic. */
+function placeUnder(message: MaybeInaccessibleMessage): Place {
+  const threadId = "is_topic_message" in message && message.is_topic_message ? message.message_thread_id : undefined;
+  return { chatId: message.chat.id, threadId, answerTo: message.message_id };
+}
+
+async function showSource(context: Context, place: Place, passageId: string, readSource: SourceReader): Promise<void> {
+  const isKnown = readSource(passageId) !== undefined;
+  await acknowledge(context, isKnown ? undefined : goneSource);
+  await sendSource(context.api, place, passageId, readSource);
 }
 
 async function askNext(
@@ -58,14 +59,11 @@ async function askNext(
   const text = buttonText(markup.inline_keyboard, data);
   if (text === undefined) return;
   const isGroup = message.chat.type !== "private";
-  const place = {
-    chatId: message.chat.id,
-    threadId: message.is_topic_message ? message.message_thread_id : undefined,
-    answerTo: isGroup ? message.message_id : undefined,
-  };
+  const place = { ...placeUnder(message), ...(isGroup ? {} : { answerTo: undefined }) };
   await conversation.say(
     { channel: "telegram", conversationId: conversationOf(message), text, isGroup, isAddressed: true },
     place,
+    { askerId: context.from?.id },
   );
 }
 

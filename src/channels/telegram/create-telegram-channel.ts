@@ -10,10 +10,12 @@ import { connect } from "./connect.ts";
 import { Conversation } from "./conversation.ts";
 import { describeError } from "./describe-error.ts";
 import { followMigration } from "./follow-migration.ts";
+import { greetGroup, markGreeted } from "./greet-group.ts";
+import { answerGuest } from "./guest-answer.ts";
 import { inlineAnswers } from "./inline-answers.ts";
 import { operatorOf } from "./operator.ts";
 import { allowedUpdates, type Polling, startPolling } from "./polling.ts";
-import { createSourceReader } from "./source-reader.ts";
+import { createSourceReader, type SourceReader } from "./source-reader.ts";
 import { defaultTiming, type TelegramOptions, type TelegramTiming } from "./telegram-options.ts";
 import { conversationOf } from "./to-message.ts";
 import { createWebhook, defaultSecret, type Receive, type Webhook } from "./webhook.ts";
@@ -73,6 +75,7 @@ class Running {
   readonly #timing: TelegramTiming;
   readonly #bot: Bot;
   readonly #conversation: Conversation;
+  readonly #readSource: SourceReader;
   readonly #closing = new AbortController();
   readonly #underWay = new Set<Promise<void>>();
   #polling: Polling | undefined;
@@ -83,6 +86,7 @@ class Running {
     this.#timing = timing;
     this.me = me;
     this.#bot = new Bot(options.token, { botInfo: me, client: { apiRoot: options.apiRoot, timeoutSeconds: 60 } });
+    this.#readSource = createSourceReader(options.corpus);
     this.#obeyLimits();
     this.#conversation = new Conversation({
       api: this.#bot.api,
@@ -93,6 +97,7 @@ class Running {
         sourceUrl: options.sourceUrl,
         canShowSource: options.corpus !== undefined,
       },
+      readSource: this.#readSource,
       logger: options.logger,
       timing,
     });
@@ -152,43 +157,31 @@ class Running {
   }
 
   #listenFor(handler: MessageHandler): void {
-    const { seen, feedback, logger, corpus } = this.#options;
+    const { seen, feedback, logger } = this.#options;
     const bot = this.#bot;
-    const reach = { conversation: this.#conversation, feedback, readSource: createSourceReader(corpus) };
+    const links = { botName: this.me.username, sourceUrl: this.#options.sourceUrl };
+    const reach = { conversation: this.#conversation, feedback, readSource: this.#readSource };
     bot.use((context, next) => {
       this.#lastUpdate = Math.max(this.#lastUpdate ?? 0, context.update.update_id);
       return this.#track(next());
     });
     bot.use(sequentialize((context: Context) => orderOf(context)));
+    const isNew = (key: string | number) => seen.add(`telegram:${this.me.id}:${key}`);
     bot.use(async (context, next) => {
-      if (await seen.add(`telegram:${this.me.id}:${context.update.update_id}`)) await next();
+      if (await isNew(context.update.update_id)) await next();
     });
+    bot.on("message:migrate_to_chat_id", (context) => markGreeted(context.message.migrate_to_chat_id, isNew));
     bot.on(["message", "channel_post"], (context) => this.#conversation.receive(context.msg));
-    bot.on("edited_message", (context) => this.#conversation.edited(context.editedMessage));
+    bot.on(["edited_message", "edited_channel_post"], (context) => this.#conversation.edited(context.msg));
+    bot.on("guest_message", (context) => answerGuest(context.api, context.guestMessage, this.me, handler, links));
     bot.on("callback_query", (context) => tapped(context, reach));
     bot.on("inline_query", async (context) => {
-      await context.answerInlineQuery(await inlineAnswers(context.inlineQuery.query, handler), { cache_time: 60 });
+      await context.answerInlineQuery(await inlineAnswers(context.inlineQuery.query, handler, links), {
+        cache_time: 60,
+      });
     });
-    bot.on("my_chat_member", (context) => this.#greet(context));
+    bot.on("my_chat_member", (context) => greetGroup(context.myChatMember, this.#conversation, isNew));
     bot.catch(({ error }) => logger.error({ channel: "telegram", ...describeError(error) }, "update failed"));
-  }
-
-  /** Says what it can do, once, when it is added to a group. */
-  async #greet(context: Context): Promise<void> {
-    const change = context.myChatMember;
-    if (!change || (change.chat.type !== "group" && change.chat.type !== "supergroup")) return;
-    const isIn = (status: string) => status === "member" || status === "administrator";
-    if (!isIn(change.new_chat_member.status) || isIn(change.old_chat_member.status)) return;
-    const conversationId = `telegram:${change.chat.id}`;
-    const message = {
-      channel: "telegram",
-      conversationId,
-      text: "",
-      isGroup: true,
-      isAddressed: true,
-      command: "chaonhom",
-    };
-    await this.#conversation.say(message, { chatId: change.chat.id });
   }
 
   /** Settings at Telegram's side; without them the bot still answers. */

@@ -9,6 +9,8 @@ export const allowedUpdates = [
   "message",
   "edited_message",
   "channel_post",
+  "edited_channel_post",
+  "guest_message",
   "callback_query",
   "inline_query",
   "my_chat_member",

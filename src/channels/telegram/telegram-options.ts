@@ -47,6 +47,8 @@ export interface TelegramTiming {
   readonly groupMessageAge: number;
   /** Messages of one chat that are answered in a minute; beyond that one notice, then silence. Default: 20. */
   readonly messagesPerMinute: number;
+  /** Messages of one person that are answered in groups in a minute. Default: 8. */
+  readonly messagesPerPersonMinute: number;
   /** Attempts to reach the server at the start. Default: 3. */
   readonly startAttempts: number;
 }
@@ -59,5 +61,6 @@ export const defaultTiming: TelegramTiming = {
   pollSeconds: 30,
   groupMessageAge: 600,
   messagesPerMinute: 20,
+  messagesPerPersonMinute: 8,
   startAttempts: 3,
 };

@@ -25,10 +25,11 @@ const attachments = [
 /**
  * Reads a Telegram message as a message of the house.
  *
- * @returns undefined for service messages, for other bots' messages, and for what this bot shared through inline mode
+ * @returns undefined for service messages, for other bots' messages, for what this bot shared through inline mode, and for
+ *   a channel's post that Telegram copied into the channel's group: the post itself is answered
  */
 export function toMessage(message: TelegramMessage, me: Me): Message | undefined {
-  if (message.via_bot?.id === me.id) return undefined;
+  if (message.via_bot?.id === me.id || message.is_automatic_forward) return undefined;
   if (message.from?.is_bot && message.sender_chat === undefined) return undefined;
   const attachment = attachments.find((kind) => message[kind] !== undefined);
   const written = message.text ?? message.caption;
