@@ -2,19 +2,19 @@ import type { Api } from "grammy";
 import type { Message as TelegramMessage } from "grammy/types";
 import type { Message } from "../../core/message.ts";
 import type { Logger, MessageHandler } from "../../core/ports.ts";
+import { RecentMap } from "../../core/recent-map.ts";
 import type { Reply } from "../../core/reply.ts";
+import { withTyping } from "../../core/with-typing.ts";
 import { openedPassage, withOpenedQuestion } from "./deep-link.ts";
 import { describeError } from "./describe-error.ts";
 import { failureReply, tooFastReply } from "./fixed-replies.ts";
 import type { KeyboardAbilities } from "./keyboard.ts";
 import { type Allowance, createRateLimit } from "./rate-limit.ts";
-import { RecentMap } from "./recent-map.ts";
 import { type Place, replaceReply, sendReply } from "./send-reply.ts";
 import { sendSource } from "./send-source.ts";
 import type { SourceReader } from "./source-reader.ts";
 import type { TelegramTiming } from "./telegram-options.ts";
 import { type Me, toMessage } from "./to-message.ts";
-import { withTyping } from "./with-typing.ts";
 
 /** What the conversation with people needs. */
 export interface ConversationOptions {

@@ -1,5 +1,5 @@
 import type { Transformer } from "grammy";
-import { RecentMap } from "./recent-map.ts";
+import { RecentMap } from "../../core/recent-map.ts";
 
 /**
  * Makes calls follow a group that became a supergroup: one that Telegram refuses for that reason is made again to the

@@ -1,4 +1,4 @@
-import { RecentMap } from "./recent-map.ts";
+import { RecentMap } from "../../core/recent-map.ts";
 
 /** What may be done for a chat or person now: answer it, tell it once that it asks too fast, or stay silent. */
 export type Allowance = "answer" | "notice" | "silence";

@@ -1,5 +1,7 @@
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac } from "node:crypto";
 import type { Update } from "grammy/types";
+import { readBounded } from "../../core/read-bounded.ts";
+import { sameSecret } from "../../core/same-secret.ts";
 
 /** Largest delivery that is read, bytes. */
 const largestBody = 1_000_000;
@@ -26,10 +28,9 @@ export function createWebhook(secret: string, receiver: () => Receive | undefine
     path: "/webhook/telegram",
     handle: async (request) => {
       if (request.method !== "POST") return new Response(null, { status: 405 });
-      if (!isSame(request.headers.get("x-telegram-bot-api-secret-token") ?? "", secret))
+      if (!sameSecret(request.headers.get("x-telegram-bot-api-secret-token") ?? "", secret))
         return new Response(null, { status: 401 });
-      if (Number(request.headers.get("content-length") ?? 0) > largestBody) return new Response(null, { status: 413 });
-      const body = await readBounded(request);
+      const body = await readBounded(request, largestBody);
       if (body === undefined) return new Response(null, { status: 413 });
       const update = parseUpdate(body);
       if (!update) return new Response(null, { status: 400 });
@@ -41,18 +42,6 @@ export function createWebhook(secret: string, receiver: () => Receive | undefine
   };
 }
 
-/** Reads the body as far as the bound allows; undefined when there is more. */
-async function readBounded(request: Request): Promise<string | undefined> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of request.body ?? []) {
-    length += chunk.byteLength;
-    if (length > largestBody) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString("utf8");
-}
-
 function parseUpdate(body: string): Update | undefined {
   try {
     const value: unknown = JSON.parse(body);
@@ -62,10 +51,4 @@ function parseUpdate(body: string): Update | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Compares in constant time, whatever the lengths. */
-function isSame(given: string, expected: string): boolean {
-  const digest = (text: string) => createHash("sha256").update(text).digest();
-  return timingSafeEqual(digest(given), digest(expected));
 }

@@ -1,4 +1,4 @@
-/** How long Telegram shows the typing action, with a margin. Milliseconds. */
+/** How long messengers show the typing action, with a margin. Milliseconds. */
 const typingLasts = 4500;
 
 /**
