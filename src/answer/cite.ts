@@ -1,7 +1,6 @@
 import type { Citation } from "../core/citation.ts";
-import type { Document } from "../core/document.ts";
-import { formatDate } from "../core/document-label.ts";
 import { quoteSpan } from "../core/quote-span.ts";
+import { shortDocumentLabel } from "../core/short-document-label.ts";
 import type { PassageView } from "./passage-view.ts";
 
 /** Stands between the cells of a quoted row: wide, and white space, as in the received text. */
@@ -25,7 +24,7 @@ export function cite(view: PassageView, number: number, start: number, end: numb
     number,
     passageId: passage.id,
     documentId: document.id,
-    label: [shortLabel(document), sectionLabel(view)].filter(Boolean).join(", "),
+    label: [shortDocumentLabel(document), sectionLabel(view)].filter(Boolean).join(", "),
     quote: passage.text.slice(stretch.text.start, stretch.text.end).trim().replaceAll(" | ", cellSpace),
     source: document.source,
     start: stretch.received.start,
@@ -36,17 +35,6 @@ export function cite(view: PassageView, number: number, start: number, end: numb
 function wordEnd(text: string, at: number): number {
   const space = text.lastIndexOf(" ", at);
   return space > 0 ? space : at;
-}
-
-/** "Báo cáo tình hình … năm 2023 (UBND tỉnh …, 11/2023)": the title's first part, who issued it and when. */
-function shortLabel(document: Document): string {
-  const [first = document.title] = document.title.split(/[;:] /);
-  const title = first.length > 90 ? `${first.slice(0, first.lastIndexOf(" ", 88))}…` : first;
-  const issuer = (document.issuer ?? document.publication ?? document.author)
-    ?.replace("Ủy ban nhân dân", "UBND")
-    .replace("Hội đồng nhân dân", "HĐND");
-  const particulars = [document.number, issuer, document.date && formatDate(document.date)].filter(Boolean).join(", ");
-  return particulars ? `${title} (${particulars})` : title;
 }
 
 function sectionLabel(view: PassageView): string {
