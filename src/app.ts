@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type DestinationStream, pino } from "pino";
+import { buildBoards } from "./answer/board/build-boards.ts";
 import { createAnswerer, type InspectableAnswerer } from "./answer/create-answerer.ts";
 import { exampleQuestions } from "./answer/examples.ts";
 import { createTelegramChannel } from "./channels/telegram/create-telegram-channel.ts";
@@ -170,6 +171,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     publicUrl: config.publicUrl,
     documents: corpus.documents,
     passages: corpus.passages,
+    boards: buildBoards(corpus),
     renderPlain: (reply) => renderPlain(reply),
     logger,
     readReceived: (source) => readFile(join(engine.corpusDir, "raw", source), "utf8").catch(() => undefined),

@@ -4,7 +4,8 @@ import { documentLabel, formatDate } from "../../core/document-label.ts";
 import type { Markup } from "./answer-view.ts";
 import { documentPath } from "./links.ts";
 
-const kindNames: Readonly<Record<DocumentKind, string>> = {
+/** What a kind of document is called. */
+export const kindNames: Readonly<Record<DocumentKind, string>> = {
   report: "Báo cáo",
   "summary-report": "Báo cáo tóm tắt",
   resolution: "Nghị quyết",

@@ -8,17 +8,21 @@ export interface PageHead {
   readonly description?: string | undefined;
   /** Absolute address, when the public one is known. */
   readonly url?: string | undefined;
+  /** Set where indicators are shown: as a table, which needs all the room there is, or one of them. */
+  readonly board?: "table" | "indicator" | undefined;
 }
 
-/** Paths of the style sheet and the script, with their content's checksum in them. */
+/** Paths of the style sheets and the scripts, with their content's checksum in them. */
 export interface AssetPaths {
   readonly style: string;
   readonly script: string;
+  readonly boardStyle: string;
+  readonly boardScript: string;
 }
 
 /** A whole page around its content. */
 export function layout(head: PageHead, assets: AssetPaths, content: Markup, question?: Markup): Markup {
-  const { title, description, url } = head;
+  const { title, description, url, board } = head;
   return html`<!doctype html>
 <html lang="vi">
 <head>
@@ -35,10 +39,11 @@ ${url ? html`<meta property="og:url" content="${url}"><link rel="canonical" href
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${assets.style}">
 <script src="${assets.script}" defer></script>
+${board ? html`<link rel="stylesheet" href="${assets.boardStyle}"><script src="${assets.boardScript}" defer></script>` : ""}
 </head>
-<body>
+<body${board === "table" ? html` class="wide"` : ""}>
 <a class="skip" href="#chinh">Tới nội dung</a>
-<header><a class="brand" href="/">Hỏi Tỉnh</a><nav aria-label="Các trang"><a href="/tailieu">Văn bản</a></nav></header>
+<header><a class="brand" href="/">Hỏi Tỉnh</a><nav aria-label="Các trang"><a href="/chitieu">Chỉ tiêu</a> <a href="/tailieu">Văn bản</a></nav></header>
 <main id="chinh">${content}</main>
 ${question ?? ""}
 </body>

@@ -1,4 +1,5 @@
 import type { Citation } from "../../core/citation.ts";
+import type { BoardView } from "./board-order.ts";
 
 /** Path of the page that answers a question. */
 export function questionPath(question: string): string {
@@ -19,4 +20,23 @@ export function passageAnchor(passageId: string): string {
 export function sourcePath(citation: Pick<Citation, "documentId" | "passageId" | "start" | "end">): string {
   const { documentId, passageId, start, end } = citation;
   return `${documentPath(documentId)}?tu=${start}&den=${end}#${passageAnchor(passageId)}`;
+}
+
+/** Path of the table of a board's indicators, as a view shows it. */
+export function boardPath(boardId: string, view: Partial<BoardView> = {}): string {
+  const query = new URLSearchParams({ bang: boardId });
+  if (view.search) query.set("tim", view.search);
+  if (view.order) query.set("xep", view.order);
+  if (view.order && view.isDescending) query.set("chieu", "giam");
+  return `/chitieu?${query}`;
+}
+
+/** Path of a board as a CSV file. */
+export function boardCsvPath(boardId: string): string {
+  return `/chitieu.csv?${new URLSearchParams({ bang: boardId })}`;
+}
+
+/** Path of an indicator's page. */
+export function indicatorPath(indicatorId: string): string {
+  return `/chitieu/${encodeURIComponent(indicatorId)}`;
 }

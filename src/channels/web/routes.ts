@@ -8,6 +8,7 @@ import type { Message } from "../../core/message.ts";
 import type { MessageHandler } from "../../core/ports.ts";
 import { readCommand } from "../../core/read-command.ts";
 import type { Reply } from "../../core/reply.ts";
+import { addBoardRoutes } from "./board-routes.ts";
 import { conversationView, previewOf, turnView } from "./chat-pages.ts";
 import { addDocumentRoutes } from "./document-routes.ts";
 import { layout, type PageHead, questionForm } from "./layout.ts";
@@ -34,9 +35,12 @@ export function createRoutes(options: WebOptions, handler: MessageHandler, asset
   app.use(securityHeaders());
   for (const door of options.doors ?? []) app.all(door.path, (context) => door.handle(context.req.raw));
   app.get("/healthz", (context) => context.text("ok"));
-  for (const asset of [assets.style, assets.script]) app.get(asset.path, (context) => serveAsset(context, asset));
+  for (const asset of Object.values(assets) as Asset[]) app.get(asset.path, (context) => serveAsset(context, asset));
   addChatRoutes(app, options, handler, assets);
-  addDocumentRoutes(app, options, (context, head, content) => page(context, assets, head, content));
+  const show = (context: Context, head: PageHead, content: ReturnType<typeof html>) =>
+    page(context, assets, head, content);
+  addDocumentRoutes(app, options, show);
+  addBoardRoutes(app, options, show);
   app.notFound((context) => {
     const content = html`<h1>Không có trang này</h1><p class="lead"><a href="/">Về trang hỏi đáp</a></p>`;
     return page(context, assets, { title: "Không có trang này" }, content, 404);
@@ -111,7 +115,13 @@ function page(
   content: ReturnType<typeof html>,
   status: Status = 200,
 ) {
-  const paths = { style: assets.style.path, script: assets.script.path };
+  const { style, script, boardStyle, boardScript } = assets;
+  const paths = {
+    style: style.path,
+    script: script.path,
+    boardStyle: boardStyle.path,
+    boardScript: boardScript.path,
+  };
   const title = head.title === "Hỏi Tỉnh" ? head.title : `${head.title} – Hỏi Tỉnh`;
   return context.html(layout({ ...head, title }, paths, content, questionForm()), status);
 }

@@ -1,3 +1,4 @@
+import type { Board } from "../../core/board.ts";
 import type { Document } from "../../core/document.ts";
 import type { Passage } from "../../core/passage.ts";
 import type { Logger } from "../../core/ports.ts";
@@ -22,6 +23,8 @@ export interface WebOptions {
   readonly documents: readonly Document[];
   /** Passages of all documents, those of one document together, in reading order. */
   readonly passages: readonly Passage[];
+  /** Tables of indicators that `/chitieu` shows, the first one by default; default: none. */
+  readonly boards?: readonly Board[] | undefined;
   /** Writes a reply as plain text, for the copy button. */
   readonly renderPlain: (reply: Reply) => string;
   readonly logger: Logger;
