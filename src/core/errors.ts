@@ -20,6 +20,7 @@ export const errorCodes = [
   "snapshot-damaged",
   "snapshot-stale",
   "model-unavailable",
+  "state-unavailable",
   "port-in-use",
   "token-rejected",
   "channel-unreachable",

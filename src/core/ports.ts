@@ -5,6 +5,7 @@ import type { Message } from "./message.ts";
 import type { Question, Turn } from "./question.ts";
 import type { Reply } from "./reply.ts";
 import type { RetrievalQuery, ScoredPassage } from "./retrieval.ts";
+import type { KeptFeedback, LoggedQuestion, UnansweredQuestion, UsageDay } from "./usage.ts";
 
 /** Turns text into vectors of unit length. */
 export interface Embedder {
@@ -44,9 +45,76 @@ export interface SeenUpdates {
   add(key: string): Promise<boolean>;
 }
 
+/** A delivery of a messenger as it lies in wait. */
+export interface PendingUpdate {
+  /** Name that no other delivery has, e.g. "telegram:<bot>:<update>". */
+  readonly key: string;
+  /** The delivery as it came, JSON. Erased once it is finished. */
+  readonly body: string;
+}
+
+/** What {@link PendingWork.takeOver} found. */
+export interface TakenOver {
+  /** Deliveries that nobody has answered, oldest first: ours from now on. */
+  readonly updates: readonly PendingUpdate[];
+  /** Answers that were leaving when their process died: they are not said again. */
+  readonly inDoubt: number;
+}
+
+/**
+ * Deliveries that were accepted and are not answered yet. Each belongs to one process; what a process leaves behind when it
+ * dies is taken over by another one, or by the next to start.
+ */
+export interface PendingWork {
+  /**
+   * Keeps deliveries, so that they may be acknowledged once this resolves.
+   *
+   * @param channel name under which {@link takeOver} finds them, e.g. "telegram:<bot>"
+   * @returns keys of those that are new; the others were accepted before
+   */
+  accept(channel: string, updates: readonly PendingUpdate[]): Promise<ReadonlySet<string>>;
+  /** To be asked right before an answer is sent. @returns false: the delivery is not ours, say nothing */
+  leave(key: string): Promise<boolean>;
+  /** The answer certainly did not leave; it may be tried again, after a crash too. */
+  comeBack(key: string): Promise<void>;
+  /** The delivery is dealt with. */
+  finish(key: string): Promise<void>;
+  takeOver(channel: string): Promise<TakenOver>;
+}
+
+/** A name that one process at a time holds. */
+export interface Lock {
+  /** False once it was released or the way to the server broke: another process may hold it now. */
+  isHeld(): boolean;
+  release(): Promise<void>;
+}
+
+/** Names that one process at a time holds; a process that dies lets go of all of its own. */
+export interface Locks {
+  /** @returns undefined when another holder has it */
+  tryAcquire(name: string): Promise<Lock | undefined>;
+}
+
 /** Keeps what people think of answers. */
 export interface FeedbackStore {
   record(feedback: Feedback): Promise<void>;
+}
+
+/** Keeps what was asked and how it went, without names and ids. */
+export interface QuestionLog {
+  record(question: LoggedQuestion): Promise<void>;
+}
+
+/** What the operator's page is made from. Days are those of Vietnam, `2023-11-30`. */
+export interface UsageReader {
+  /** Questions a day, oldest day first; days without any are absent. */
+  days(sinceDay: string): Promise<readonly UsageDay[]>;
+  /** Milliseconds that the newest answers took, in no order. */
+  latencies(limit: number): Promise<readonly number[]>;
+  /** The newest questions that got no answer, newest first. */
+  unanswered(limit: number): Promise<readonly UnansweredQuestion[]>;
+  /** The newest feedback, newest first. */
+  feedback(limit: number): Promise<readonly KeptFeedback[]>;
 }
 
 /** What a channel hands every message to. `undefined`: say nothing. */

@@ -1,0 +1,17 @@
+import type { Locks } from "../core/ports.ts";
+import type { Server } from "./migrations.ts";
+import type { Database } from "./tables.ts";
+
+/** An opened server of tables, before it is known what stands in them. */
+export interface SqlServer {
+  readonly kind: Server;
+  readonly database: Database;
+  readonly locks: Locks;
+  /** Runs a write so that it outlives a power cut. */
+  durably<T>(work: (database: Database) => Promise<T>): Promise<T>;
+  /** Removes what dead processes left beside the tables. */
+  tidy(): void;
+  /** One line for people when the tables cannot be used. */
+  readonly trouble: string;
+  close(): Promise<void>;
+}

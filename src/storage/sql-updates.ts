@@ -1,0 +1,93 @@
+import type { Lock, Locks, PendingWork, SeenUpdates } from "../core/ports.ts";
+import { processLock } from "./process-lock.ts";
+import type { Database, UpdatesTable } from "./tables.ts";
+
+/** What {@link sqlUpdates} works with. */
+export interface SqlUpdatesOptions {
+  readonly database: Database;
+  readonly locks: Locks;
+  /** Name of this process; nobody else has it. */
+  readonly owner: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Runs an insertion so that it outlives a power cut. */
+  readonly durably: <T>(work: (database: Database) => Promise<T>) => Promise<T>;
+}
+
+/** Rows of one insertion; both servers bound the number of parameters. */
+const rowsPerInsertion = 500;
+
+/** Seen and pending deliveries in the tables, shared by every process. */
+export function sqlUpdates(options: SqlUpdatesOptions): SeenUpdates & PendingWork {
+  const { database, owner, now, durably } = options;
+  const own = (key: string) => database.updateTable("updates").where("key", "=", key).where("owner", "=", owner);
+
+  return {
+    add: async (key) => {
+      const row = { key, channel: "", owner: null, state: "done" as const, body: null, at: now(), ordinal: 0 };
+      const { numInsertedOrUpdatedRows = 0n } = await database
+        .insertInto("updates")
+        .values(row)
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirst();
+      return numInsertedOrUpdatedRows > 0n;
+    },
+    accept: async (channel, updates) => {
+      const at = now();
+      const rows = updates.map(({ key, body }, ordinal): UpdatesTable => {
+        return { key, channel, owner, state: "waiting", body, at, ordinal };
+      });
+      const fresh = new Set<string>();
+      for (let from = 0; from < rows.length; from += rowsPerInsertion) {
+        const inserted = await durably((durable) =>
+          durable
+            .insertInto("updates")
+            .values(rows.slice(from, from + rowsPerInsertion))
+            .onConflict((conflict) => conflict.doNothing())
+            .returning("key")
+            .execute(),
+        );
+        for (const { key } of inserted) fresh.add(key);
+      }
+      return fresh;
+    },
+    leave: async (key) => {
+      const { numUpdatedRows } = await own(key).set({ state: "leaving" }).executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+    comeBack: async (key) => {
+      await own(key).set({ state: "waiting" }).execute();
+    },
+    finish: async (key) => {
+      await own(key).set({ state: "done", owner: null, body: null }).execute();
+    },
+    takeOver: (channel) => takeOver(channel, options),
+  };
+}
+
+async function takeOver(channel: string, { database, locks, owner }: SqlUpdatesOptions) {
+  const others = await database
+    .selectFrom("updates")
+    .select("owner")
+    .distinct()
+    .where("channel", "=", channel)
+    .where("owner", "is not", null)
+    .where("owner", "!=", owner)
+    .execute();
+  const taken: UpdatesTable[] = [];
+  let inDoubt = 0;
+  for (const { owner: other } of others) {
+    const lock: Lock | undefined = other === null ? undefined : await locks.tryAcquire(processLock(other));
+    if (other === null || !lock) continue;
+    try {
+      const theirs = database.updateTable("updates").where("channel", "=", channel).where("owner", "=", other);
+      taken.push(...(await theirs.where("state", "=", "waiting").set({ owner }).returningAll().execute()));
+      const closed = await theirs.set({ state: "done", owner: null, body: null }).executeTakeFirst();
+      inDoubt += Number(closed.numUpdatedRows);
+    } finally {
+      await lock.release();
+    }
+  }
+  const ordered = taken.toSorted((a, b) => a.at - b.at || a.ordinal - b.ordinal);
+  return { updates: ordered.map(({ key, body }) => ({ key, body: body ?? "" })), inDoubt };
+}
