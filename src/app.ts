@@ -11,6 +11,7 @@ import { createTerminalChannel, type TerminalChannel } from "./channels/terminal
 import { createWebChannel } from "./channels/web/create-web-channel.ts";
 import { sourcePath } from "./channels/web/links.ts";
 import { createChat } from "./chat/create-chat.ts";
+import type { MemoryOptions } from "./chat/memory.ts";
 import { renderPlain } from "./chat/render-plain.ts";
 import type { Config } from "./config.ts";
 import type { Answer } from "./core/answer.ts";
@@ -24,8 +25,7 @@ import { createEmbedder } from "./retrieve/embedding/create-embedder.ts";
 import { buildSnapshot } from "./retrieve/snapshot/build-snapshot.ts";
 import { openSnapshot } from "./retrieve/snapshot/open-snapshot.ts";
 import { createMemoryConversations } from "./storage/memory-conversations.ts";
-import { createMemoryFeedback } from "./storage/memory-feedback.ts";
-import { createMemorySeenUpdates } from "./storage/memory-seen-updates.ts";
+import { openStore } from "./storage/open-store.ts";
 
 export {
   type ConfidenceName,
@@ -150,21 +150,25 @@ export interface AppOptions extends EngineOptions {
 
 /** Builds the bot and joins its parts; nothing listens before `start`. @throws as {@link openEngine} */
 export async function createApp(config: Config, options: AppOptions = {}): Promise<App> {
-  const engine = await openEngine(config, options);
   const logger = options.logger ?? createLogger(config.logLevel);
+  const engine = await openEngine(config, options);
+  const { dataDir, databaseUrl, questionDays } = config;
+  const store = await openStore({ dataDir: resolve(dataDir), databaseUrl, logger, limits: { questionDays } });
   const { corpus } = engine.retriever;
   const telegram =
     config.telegram &&
     createTelegramChannel({
       ...config.telegram,
       adminIds: config.adminIds,
-      seen: createMemorySeenUpdates(),
-      feedback: createMemoryFeedback(),
+      seen: store.seen,
+      pending: store.pending,
+      locks: store.locks,
+      feedback: store.feedback,
       logger,
       sourceUrl: config.publicUrl ? (citation) => `${config.publicUrl}${sourcePath(citation)}` : undefined,
       corpus,
     });
-  const handler = createHandler(engine, logger, telegram?.operator);
+  const handler = createHandler(engine, logger, store, telegram?.operator);
   const web = createWebChannel({
     host: config.host,
     port: config.port,
@@ -186,6 +190,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     start: () => startAll(channels, handler),
     stop: async () => {
       await Promise.all(channels.map((channel) => channel.stop()));
+      await store.close();
     },
   };
 }
@@ -202,7 +207,7 @@ export function createTerminal(
     render: (reply) => renderPlain(reply, { limit: 2500 }),
     isInteractive,
   });
-  return { channel, handler: createHandler(engine, logger) };
+  return { channel, handler: createHandler(engine, logger, { conversations: createMemoryConversations() }) };
 }
 
 /** One line a call on standard error: JSON, levels as words. */
@@ -210,12 +215,18 @@ export function createLogger(level: Config["logLevel"], destination?: Destinatio
   return pino({ level, base: null }, destination ?? pino.destination(2));
 }
 
-function createHandler(engine: Engine, logger: Logger, operator?: Operator): MessageHandler {
+function createHandler(
+  engine: Engine,
+  logger: Logger,
+  store: Pick<MemoryOptions, "conversations" | "questions">,
+  operator?: Operator,
+): MessageHandler {
   const { corpus } = engine.retriever;
   const place = corpus.documents.find((document) => document.place?.startsWith("tỉnh"))?.place;
   return createChat({
     answerer: engine.answerer,
-    conversations: createMemoryConversations(),
+    conversations: store.conversations,
+    questions: store.questions,
     examples: engine.examples,
     documents: corpus.documents,
     ledger: corpus,

@@ -32,7 +32,13 @@ const schema = z.object({
   CORPUS_DIR: text.min(1).default("corpus"),
   DATA_DIR: text.min(1).default(".data"),
   EMBEDDING_MODEL: text.min(1).default("built-in"),
-  DATABASE_URL: optional,
+  DATABASE_URL: optional.refine((value) => value === undefined || /^postgres(?:ql)?:\/\/\S+$/.test(value), {
+    message: "cần một địa chỉ postgres://…",
+  }),
+  QUESTION_DAYS: text
+    .regex(/^\d{1,4}$/, "cần một số ngày từ 0 đến 9999")
+    .transform(Number)
+    .default(90),
   ADMIN_IDS: text
     .default("")
     .transform((value) => value.split(/[\s,]+/).filter(Boolean))
@@ -72,7 +78,10 @@ export interface Config {
   readonly dataDir: string;
   /** `built-in`, a hub name such as `Xenova/multilingual-e5-small`, or a local folder. */
   readonly embeddingModel: string;
+  /** A PostgreSQL server; undefined: embedded. */
   readonly databaseUrl: string | undefined;
+  /** Questions and feedback are kept so long; 0: not at all. Days. */
+  readonly questionDays: number;
   readonly adminIds: readonly string[];
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
 }
@@ -118,6 +127,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     dataDir: s.DATA_DIR,
     embeddingModel: s.EMBEDDING_MODEL,
     databaseUrl: s.DATABASE_URL,
+    questionDays: s.QUESTION_DAYS,
     adminIds: Object.freeze(s.ADMIN_IDS),
     logLevel: s.LOG_LEVEL,
   });

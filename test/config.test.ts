@@ -23,6 +23,7 @@ describe("the settings", () => {
       dataDir: ".data",
       embeddingModel: "built-in",
       databaseUrl: undefined,
+      questionDays: 90,
       adminIds: [],
       logLevel: "info",
     });

@@ -1,10 +1,10 @@
-import type { Answer } from "../core/answer.ts";
 import type { Document } from "../core/document.ts";
 import { HoiTinhError } from "../core/errors.ts";
 import type { Message } from "../core/message.ts";
 import type { Operator } from "../core/operator.ts";
-import type { Answerer, ConversationStore, Logger, MessageHandler } from "../core/ports.ts";
+import type { Answerer, Logger, MessageHandler } from "../core/ports.ts";
 import type { Reply } from "../core/reply.ts";
+import { type MemoryOptions, recall, remember } from "./memory.ts";
 import { documentLines, notice } from "./notices.ts";
 import { passOn } from "./pass-on.ts";
 import { phrases } from "./phrases.ts";
@@ -13,14 +13,12 @@ import { readQuestion } from "./read-question.ts";
 import { toReply } from "./to-reply.ts";
 
 /** What a chat is built from. */
-export interface ChatOptions {
+export interface ChatOptions extends MemoryOptions {
   readonly answerer: Answerer;
-  readonly conversations: ConversationStore;
   /** Questions that the corpus answers well: greetings show the first three. */
   readonly examples: readonly string[];
   /** Documents that `/tailieu` lists. */
   readonly documents: readonly Document[];
-  readonly logger: Logger;
   /** What `/sosanh` compares plan and result from. Absent: it says that there is no such table. */
   readonly ledger?: Ledger | undefined;
   /** Earlier turns that a question is read with. Default: 6. */
@@ -111,12 +109,12 @@ async function ask(message: Message, options: ChatOptions): Promise<Reply> {
   const read = readQuestion(message);
   if (read.kind !== "question") return notice(phrases[read.kind], [], someOf(options));
 
-  const history = message.isStandalone ? [] : await options.conversations.load(message.conversationId);
+  const history = await recall(message, options);
   const answer = await options.answerer.answer({
     text: read.text,
     history: history.slice(-(options.memoryTurns ?? 6)),
   });
-  if (!message.isStandalone) await remember(message.conversationId, read.text, answer, options.conversations);
+  await remember(message, read.text, answer, options);
   options.logger.info(
     {
       channel: message.channel,
@@ -129,17 +127,6 @@ async function ask(message: Message, options: ChatOptions): Promise<Reply> {
     "answered",
   );
   return toReply(answer, options.examples);
-}
-
-function remember(
-  conversationId: string,
-  question: string,
-  answer: Answer,
-  conversations: ConversationStore,
-): Promise<void> {
-  const passageIds = [...new Set(answer.citations.map((citation) => citation.passageId))];
-  const { resolved, headline, abstained } = answer;
-  return conversations.append(conversationId, { question, resolved, headline, abstained, passageIds });
 }
 
 function failed(message: Message, error: unknown, logger: Logger): Reply {

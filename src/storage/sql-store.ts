@@ -12,6 +12,9 @@ import { sqlUpdates } from "./sql-updates.ts";
 import { sqlUsage } from "./sql-usage.ts";
 import type { Store } from "./store.ts";
 
+/** How often what is too old is forgotten. Milliseconds. */
+const pruneEvery = 6 * 3_600_000;
+
 /**
  * A store over a server of tables: brings them up to date, and lives until it is closed.
  *
@@ -42,6 +45,8 @@ async function build(server: SqlServer, limits: StoreLimits, now: () => number):
     server.tidy();
   };
   await pruneNow();
+  let isClosed = false;
+  const pruning = setInterval(() => void pruneNow().catch(() => {}), pruneEvery).unref();
   return {
     conversations: sqlConversations(database, limits, now),
     ...sqlUsage(database, limits.questionDays > 0, now),
@@ -60,6 +65,9 @@ async function build(server: SqlServer, limits: StoreLimits, now: () => number):
     locks,
     prune: pruneNow,
     close: async () => {
+      if (isClosed) return;
+      isClosed = true;
+      clearInterval(pruning);
       await life?.release().catch(() => {});
       await server.close();
     },

@@ -3,6 +3,8 @@ import { createTelegramChannel } from "../../src/channels/telegram/create-telegr
 import { HoiTinhError } from "../../src/core/errors.ts";
 import type { MessageHandler } from "../../src/core/ports.ts";
 import { createMemoryFeedback } from "../../src/storage/memory-feedback.ts";
+import { createMemoryLocks } from "../../src/storage/memory-locks.ts";
+import { createMemoryPending } from "../../src/storage/memory-pending.ts";
 import { createMemorySeenUpdates } from "../../src/storage/memory-seen-updates.ts";
 import { aReply } from "../fakes/answers.ts";
 import { BotApiServer, fakeToken } from "../fakes/bot-api-server.ts";
@@ -47,6 +49,8 @@ describe("at the start", () => {
       apiRoot: bench.server.root,
       delivery: { mode: "polling" },
       seen: createMemorySeenUpdates(),
+      pending: createMemoryPending(),
+      locks: createMemoryLocks(),
       feedback: createMemoryFeedback(),
       logger,
       timing: { startAttempts: 1 },

@@ -1,6 +1,8 @@
 import { createTelegramChannel, type TelegramChannel } from "../../src/channels/telegram/create-telegram-channel.ts";
 import type { TelegramOptions } from "../../src/channels/telegram/telegram-options.ts";
 import { createMemoryFeedback, type MemoryFeedback } from "../../src/storage/memory-feedback.ts";
+import { createMemoryLocks } from "../../src/storage/memory-locks.ts";
+import { createMemoryPending } from "../../src/storage/memory-pending.ts";
 import { createMemorySeenUpdates } from "../../src/storage/memory-seen-updates.ts";
 import { BotApiServer, fakeToken } from "./bot-api-server.ts";
 import { createFakeLogger, type FakeLogger } from "./logger.ts";
@@ -25,10 +27,19 @@ export async function openTelegramBench(changes: Partial<TelegramOptions> = {}):
     apiRoot: server.root,
     delivery: { mode: "polling" },
     seen: createMemorySeenUpdates(),
+    pending: createMemoryPending(),
+    locks: createMemoryLocks(),
     feedback,
     logger,
     ...changes,
-    timing: { editSettles: 60, pollAgainAfter: 30, pollSeconds: 2, startAttempts: 1, ...changes.timing },
+    timing: {
+      editSettles: 60,
+      pollAgainAfter: 30,
+      pollSeconds: 2,
+      startAttempts: 1,
+      takeOverEvery: 40,
+      ...changes.timing,
+    },
   });
   const close = async () => {
     await channel.stop();

@@ -5,12 +5,12 @@ import { createFakeLogger } from "../fakes/logger.ts";
 import { noPostgres, type PostgresServer, startPostgres } from "../support/postgres.ts";
 
 let server: PostgresServer;
-let address: string | undefined;
+let address: Promise<string> | undefined;
 
 const place: StorePlace = {
   open: async (limits, now) => {
-    address ??= await server.freshDatabase();
-    return openStore({ dataDir: "", databaseUrl: address, logger: createFakeLogger(), limits, now });
+    address ??= server.freshDatabase();
+    return openStore({ dataDir: "", databaseUrl: await address, logger: createFakeLogger(), limits, now });
   },
   clear: async () => {
     address = undefined;

@@ -1,13 +1,14 @@
 import { autoRetry } from "@grammyjs/auto-retry";
 import { sequentialize } from "@grammyjs/runner";
 import { type Api, Bot, type Context } from "grammy";
-import type { UserFromGetMe } from "grammy/types";
+import type { Update, UserFromGetMe } from "grammy/types";
 import type { Operator } from "../../core/operator.ts";
 import type { Channel, MessageHandler } from "../../core/ports.ts";
 import { tapped } from "./buttons.ts";
 import { registerCommands } from "./commands.ts";
 import { connect } from "./connect.ts";
 import { Conversation } from "./conversation.ts";
+import { Deliveries } from "./deliveries.ts";
 import { describeError } from "./describe-error.ts";
 import { followMigration } from "./follow-migration.ts";
 import { greetGroup, markGreeted } from "./greet-group.ts";
@@ -15,6 +16,7 @@ import { answerGuest } from "./guest-answer.ts";
 import { inlineAnswers } from "./inline-answers.ts";
 import { operatorOf } from "./operator.ts";
 import { allowedUpdates, type Polling, startPolling } from "./polling.ts";
+import { startSolePolling } from "./sole-polling.ts";
 import { createSourceReader, type SourceReader } from "./source-reader.ts";
 import { defaultTiming, type TelegramOptions, type TelegramTiming } from "./telegram-options.ts";
 import { conversationOf } from "./to-message.ts";
@@ -78,8 +80,9 @@ class Running {
   readonly #readSource: SourceReader;
   readonly #closing = new AbortController();
   readonly #underWay = new Set<Promise<void>>();
+  readonly #deliveries: Deliveries;
   #polling: Polling | undefined;
-  #lastUpdate: number | undefined;
+  #sweeping: NodeJS.Timeout | undefined;
 
   constructor(options: TelegramOptions, timing: TelegramTiming, me: UserFromGetMe, handler: MessageHandler) {
     this.#options = options;
@@ -87,6 +90,7 @@ class Running {
     this.me = me;
     this.#bot = new Bot(options.token, { botInfo: me, client: { apiRoot: options.apiRoot, timeoutSeconds: 60 } });
     this.#readSource = createSourceReader(options.corpus);
+    this.#deliveries = new Deliveries({ pending: options.pending, botId: me.id, logger: options.logger });
     this.#obeyLimits();
     this.#conversation = new Conversation({
       api: this.#bot.api,
@@ -112,19 +116,49 @@ class Running {
   /** Takes updates that Telegram delivers to us. */
   async listen(url: string, secret: string): Promise<void> {
     await this.#setUp(() => this.#bot.api.setWebhook(url, { secret_token: secret, allowed_updates: allowedUpdates }));
+    this.#sweep();
   }
 
   /** Fetches updates ourselves. */
   async poll(): Promise<void> {
     await this.#setUp(() => this.#bot.api.deleteWebhook());
-    this.#polling = startPolling(this.#bot, this.#timing, this.#options.logger);
+    this.#polling = await startSolePolling({
+      locks: this.#options.locks,
+      name: `poller:telegram:${this.me.id}`,
+      begin: () => startPolling(this.#bot, this.#timing, this.#options.logger),
+      checkEvery: this.#timing.takeOverEvery,
+      logger: this.#options.logger,
+    });
+    this.#sweep();
   }
 
-  /** Works on one delivered update; never throws. */
-  receive(update: Parameters<Bot["handleUpdate"]>[0]): void {
+  /** Keeps one delivered update, then works on it. */
+  async receive(update: Update): Promise<void> {
+    await this.#deliveries.accept([update]);
+    setImmediate(() => this.#handle(update));
+  }
+
+  #handle(update: Update): void {
     this.#bot.handleUpdate(update).catch((error: unknown) => {
       this.#options.logger.error({ channel: "telegram", ...describeError(error) }, "update failed");
     });
+  }
+
+  /** Takes up what dead processes left, now and again. */
+  #sweep(): void {
+    const isOver = () => this.#closing.signal.aborted;
+    const again = () => {
+      if (!isOver()) this.#sweeping = setTimeout(() => this.#sweep(), this.#timing.takeOverEvery).unref();
+    };
+    this.#deliveries
+      .takeOver()
+      .then((updates) => {
+        for (const update of updates) this.#handle(update);
+      })
+      .catch((error: unknown) => {
+        this.#options.logger.warn({ channel: "telegram", ...describeError(error) }, "cannot look for unfinished work");
+      })
+      .finally(again);
   }
 
   /** Remembers work until it is done, so that stopping can wait for it. */
@@ -136,17 +170,20 @@ class Running {
   }
 
   async stop(): Promise<void> {
+    clearTimeout(this.#sweeping);
     const giveUp = setTimeout(() => this.#closing.abort(), stopGrace);
     await this.#polling?.stop();
     await Promise.allSettled(this.#underWay);
     await this.#conversation.settle();
     if (this.#polling) await this.#confirm();
     clearTimeout(giveUp);
+    this.#closing.abort();
+    clearTimeout(this.#sweeping);
   }
 
   /** Obeys 429 and waits out 5xx and broken connections; polling has its own patience. */
   #obeyLimits(): void {
-    this.#bot.api.config.use(followMigration());
+    this.#bot.api.config.use(this.#deliveries.keeper, this.#deliveries.gate, followMigration());
     const retry = autoRetry({ maxRetryAttempts: 10 });
     const closing = this.#closing.signal as unknown as NonNullable<Parameters<typeof retry>[3]>;
     this.#bot.api.config.use((call, method, payload, signal) => {
@@ -161,15 +198,11 @@ class Running {
     const bot = this.#bot;
     const links = { botName: this.me.username, sourceUrl: this.#options.sourceUrl };
     const reach = { conversation: this.#conversation, feedback, readSource: this.#readSource };
-    bot.use((context, next) => {
-      this.#lastUpdate = Math.max(this.#lastUpdate ?? 0, context.update.update_id);
-      return this.#track(next());
-    });
+    bot.use((_context, next) => this.#track(next()));
     bot.use(sequentialize((context: Context) => orderOf(context)));
     const isNew = (key: string | number) => seen.add(`telegram:${this.me.id}:${key}`);
-    bot.use(async (context, next) => {
-      if (await isNew(context.update.update_id)) await next();
-    });
+    const isGivenUp = () => this.#closing.signal.aborted;
+    bot.use((context, next) => this.#deliveries.work(context.update, next, isGivenUp));
     bot.on("message:migrate_to_chat_id", (context) => markGreeted(context.message.migrate_to_chat_id, isNew));
     bot.on(["message", "channel_post"], (context) => this.#conversation.receive(context.msg));
     bot.on(["edited_message", "edited_channel_post"], (context) => this.#conversation.edited(context.msg));
@@ -194,9 +227,10 @@ class Running {
 
   /** Tells Telegram that everything fetched has been dealt with, so that a restart does not fetch it again. */
   async #confirm(): Promise<void> {
-    if (this.#lastUpdate === undefined) return;
+    const { lastFetched } = this.#deliveries;
+    if (lastFetched === undefined) return;
     const signal = AbortSignal.timeout(3000) as unknown as NonNullable<Parameters<Bot["api"]["getUpdates"]>[1]>;
-    await this.#bot.api.getUpdates({ offset: this.#lastUpdate + 1, limit: 1, timeout: 0 }, signal).catch(() => {});
+    await this.#bot.api.getUpdates({ offset: lastFetched + 1, limit: 1, timeout: 0 }, signal).catch(() => {});
   }
 }
 

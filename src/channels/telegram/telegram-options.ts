@@ -1,6 +1,6 @@
 import type { Citation } from "../../core/citation.ts";
 import type { Corpus } from "../../core/corpus.ts";
-import type { FeedbackStore, Logger, SeenUpdates } from "../../core/ports.ts";
+import type { FeedbackStore, Locks, Logger, PendingWork, SeenUpdates } from "../../core/ports.ts";
 
 /** How updates arrive: fetched by us, or sent by Telegram to a public address. */
 export type TelegramDelivery =
@@ -20,7 +20,12 @@ export interface TelegramOptions {
   /** Base address of the Bot API server, without a slash at its end. */
   readonly apiRoot: string;
   readonly delivery: TelegramDelivery;
+  /** What was done once and is not done again, e.g. greeting a group. */
   readonly seen: SeenUpdates;
+  /** Keeps updates from before they are acknowledged until they are answered. */
+  readonly pending: PendingWork;
+  /** Decides which of several processes polls. */
+  readonly locks: Locks;
   readonly feedback: FeedbackStore;
   readonly logger: Logger;
   /** Public address of the cited words, opened by the source buttons; absent: a tap shows the passage in the chat. */
@@ -49,6 +54,8 @@ export interface TelegramTiming {
   readonly messagesPerMinute: number;
   /** Messages of one person that are answered in groups in a minute. Default: 8. */
   readonly messagesPerPersonMinute: number;
+  /** What dead processes left is looked for this often, and whose turn it is to poll. Milliseconds; default: 3,000. */
+  readonly takeOverEvery: number;
   /** Attempts to reach the server at the start. Default: 3. */
   readonly startAttempts: number;
 }
@@ -62,5 +69,6 @@ export const defaultTiming: TelegramTiming = {
   groupMessageAge: 600,
   messagesPerMinute: 20,
   messagesPerPersonMinute: 8,
+  takeOverEvery: 3000,
   startAttempts: 3,
 };

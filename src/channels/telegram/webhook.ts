@@ -10,7 +10,7 @@ const largestBody = 1_000_000;
 export interface Webhook {
   /** Path below the public address. */
   readonly path: string;
-  /** Takes a delivery: 200 before the work begins, 401 for a wrong secret, 413 for too much, 400 for nonsense. */
+  /** Takes a delivery: 200 once it is kept and before the work begins, 503 when it cannot be kept, 401 for a wrong secret, 413 for too much, 400 for nonsense. */
   handle(request: Request): Promise<Response>;
 }
 
@@ -19,8 +19,8 @@ export function defaultSecret(token: string): string {
   return createHmac("sha256", token).update("hoi-tinh telegram webhook").digest("hex");
 }
 
-/** Takes an update; must not throw. */
-export type Receive = (update: Update) => void;
+/** Takes an update: resolves once it is kept, before the work on it begins; rejects when it cannot be kept. */
+export type Receive = (update: Update) => Promise<void>;
 
 /** Builds the door. `receiver` says who takes updates now; while nobody does, Telegram is told to come again (503). */
 export function createWebhook(secret: string, receiver: () => Receive | undefined): Webhook {
@@ -36,8 +36,11 @@ export function createWebhook(secret: string, receiver: () => Receive | undefine
       if (!update) return new Response(null, { status: 400 });
       const receive = receiver();
       if (!receive) return new Response(null, { status: 503 });
-      setImmediate(receive, update);
-      return new Response(null, { status: 200 });
+      const status = await receive(update).then(
+        () => 200,
+        () => 503,
+      );
+      return new Response(null, { status });
     },
   };
 }

@@ -1,0 +1,117 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { HttpError, type Transformer } from "grammy";
+import type { Update } from "grammy/types";
+import { patiently } from "../../core/patiently.ts";
+import type { Logger, PendingWork } from "../../core/ports.ts";
+
+/** What {@link Deliveries} needs. */
+export interface DeliveriesOptions {
+  readonly pending: PendingWork;
+  readonly botId: number;
+  readonly logger: Logger;
+}
+
+interface Work {
+  readonly key: string;
+  /** Something of its answer was delivered: it is never begun again. */
+  hasSpoken: boolean;
+}
+
+/** Calls that people see. */
+const speaks = /^(send(?!ChatAction)|edit|copy|forward|answerGuest)/;
+
+/**
+ * Sees to it that every update is kept before Telegram is told that we have it, answered once, and taken up again by
+ * whoever lives when a process dies.
+ */
+export class Deliveries {
+  readonly #options: DeliveriesOptions;
+  readonly #channel: string;
+  readonly #accepted = new Set<string>();
+  readonly #open = new Set<string>();
+  #lastFetched: number | undefined;
+  readonly #current = new AsyncLocalStorage<Work>();
+
+  constructor(options: DeliveriesOptions) {
+    this.#options = options;
+    this.#channel = `telegram:${options.botId}`;
+  }
+
+  /** Number of the newest update that a poll fetched. */
+  get lastFetched(): number | undefined {
+    return this.#lastFetched;
+  }
+
+  /** Keeps updates; once this resolves, they may be acknowledged. What came before is passed over when it is worked on. */
+  async accept(updates: readonly Update[]): Promise<void> {
+    const batch = updates.map((update) => ({ key: this.#keyOf(update), body: JSON.stringify(update) }));
+    for (const key of await this.#options.pending.accept(this.#channel, batch)) this.#accepted.add(key);
+  }
+
+  /** Updates that a dead process left behind. */
+  async takeOver(): Promise<Update[]> {
+    const { updates, inDoubt } = await this.#options.pending.takeOver(this.#channel);
+    if (updates.length > 0 || inDoubt > 0) {
+      this.#options.logger.warn({ channel: "telegram", updates: updates.length, inDoubt }, "took over unfinished work");
+    }
+    for (const { key } of updates) this.#accepted.add(key);
+    return updates.map(({ body }) => JSON.parse(body) as Update);
+  }
+
+  /**
+   * Works on an update that was accepted, once, and finishes it.
+   *
+   * @param isGivenUp whether work was cut short by the end of the process: then it stays for the next one
+   */
+  async work(update: Update, next: () => Promise<void>, isGivenUp: () => boolean): Promise<void> {
+    const work: Work = { key: this.#keyOf(update), hasSpoken: false };
+    if (!this.#accepted.delete(work.key)) return;
+    this.#open.add(work.key);
+    try {
+      await this.#current.run(work, next);
+    } finally {
+      this.#open.delete(work.key);
+      if (work.hasSpoken || !isGivenUp()) await patiently(() => this.#options.pending.finish(work.key));
+    }
+  }
+
+  /** Keeps what a poll fetched before the next poll tells Telegram that we have it. */
+  readonly keeper: Transformer = async (call, method, payload, signal) => {
+    const result = await call(method, payload, signal);
+    if (method === "getUpdates" && result.ok) {
+      const updates = result.result as Update[];
+      await this.accept(updates);
+      this.#lastFetched = updates.at(-1)?.update_id ?? this.#lastFetched;
+    }
+    return result;
+  };
+
+  /** Asks, right before an answer leaves, whether the update is still ours to answer. */
+  readonly gate: Transformer = async (call, method, payload, signal) => {
+    const work = this.#current.getStore();
+    const isAsked = work && !work.hasSpoken && this.#open.has(work.key) && speaks.test(method);
+    if (!isAsked) return call(method, payload, signal);
+    const { pending } = this.#options;
+    if (!(await patiently(() => pending.leave(work.key)))) throw new Error("another process answers this update");
+    try {
+      const result = await call(method, payload, signal);
+      if (result.ok) work.hasSpoken = true;
+      else await pending.comeBack(work.key);
+      return result;
+    } catch (error) {
+      if (neverLeft(error)) await pending.comeBack(work.key);
+      throw error;
+    }
+  };
+
+  #keyOf(update: Update): string {
+    return `${this.#channel}:${update.update_id}`;
+  }
+}
+
+/** Whether a call failed before anything of it reached the server. */
+function neverLeft(error: unknown): boolean {
+  const cause: unknown = error instanceof HttpError ? error.error : error;
+  const code = typeof cause === "object" && cause !== null && "code" in cause ? cause.code : undefined;
+  return ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"].includes(String(code));
+}
