@@ -10,11 +10,13 @@ import { createTelegramChannel } from "./channels/telegram/create-telegram-chann
 import { createTerminalChannel, type TerminalChannel } from "./channels/terminal/create-terminal-channel.ts";
 import { createWebChannel } from "./channels/web/create-web-channel.ts";
 import { sourcePath } from "./channels/web/links.ts";
+import { createZaloChannel } from "./channels/zalo/create-zalo-channel.ts";
 import { createChat } from "./chat/create-chat.ts";
 import type { MemoryOptions } from "./chat/memory.ts";
 import { renderPlain } from "./chat/render-plain.ts";
 import type { Config } from "./config.ts";
 import type { Answer } from "./core/answer.ts";
+import type { Citation } from "./core/citation.ts";
 import { HoiTinhError } from "./core/errors.ts";
 import type { Operator } from "./core/operator.ts";
 import type { Channel, Embedder, Logger, MessageHandler, Retriever } from "./core/ports.ts";
@@ -137,6 +139,8 @@ export interface App {
   readonly webAddress: () => string | undefined;
   /** Link to the Telegram bot once started; undefined when Telegram is off. */
   readonly telegramLink: () => string | undefined;
+  /** The bot's name at Zalo once started; undefined when Zalo is off. */
+  readonly zaloName: () => string | undefined;
   /** Starts every channel; those that started are stopped again when one fails. */
   start(): Promise<void>;
   /** Stops taking messages and finishes those under way. */
@@ -155,6 +159,8 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   const { dataDir, databaseUrl, questionDays } = config;
   const store = await openStore({ dataDir: resolve(dataDir), databaseUrl, logger, limits: { questionDays } });
   const { corpus } = engine.retriever;
+  const { publicUrl } = config;
+  const sourceUrl = publicUrl ? (citation: Citation) => `${publicUrl}${sourcePath(citation)}` : undefined;
   const telegram =
     config.telegram &&
     createTelegramChannel({
@@ -165,28 +171,38 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       locks: store.locks,
       feedback: store.feedback,
       logger,
-      sourceUrl: config.publicUrl ? (citation) => `${config.publicUrl}${sourcePath(citation)}` : undefined,
+      sourceUrl,
       corpus,
+    });
+  const zalo =
+    config.zalo &&
+    createZaloChannel({
+      ...config.zalo,
+      seen: store.seen,
+      render: (reply, limit) => renderPlain(reply, { limit, link: sourceUrl }),
+      logger,
+      operator: telegram?.operator,
     });
   const handler = createHandler(engine, logger, store, telegram?.operator);
   const web = createWebChannel({
     host: config.host,
     port: config.port,
-    publicUrl: config.publicUrl,
+    publicUrl,
     documents: corpus.documents,
     passages: corpus.passages,
     boards: buildBoards(corpus),
     renderPlain: (reply) => renderPlain(reply),
     logger,
     readReceived: (source) => readFile(join(engine.corpusDir, "raw", source), "utf8").catch(() => undefined),
-    doors: telegram?.webhook ? [telegram.webhook] : [],
+    doors: [telegram?.webhook, zalo?.webhook].filter((door) => door !== undefined),
   });
-  const channels: Channel[] = telegram ? [web, telegram] : [web];
+  const channels: Channel[] = [web, telegram, zalo].filter((channel) => channel !== undefined);
   return {
     engine,
     channels,
     webAddress: () => web.address(),
     telegramLink: () => telegram?.link(),
+    zaloName: () => zalo && (zalo.botName() ?? "bot"),
     start: () => startAll(channels, handler),
     stop: async () => {
       await Promise.all(channels.map((channel) => channel.stop()));

@@ -11,10 +11,13 @@ async function main(): Promise<void> {
   const app = await createApp(config, { onProgress: say });
   await app.start();
   say(`Hỏi Tỉnh đang chạy. Mở ${app.webAddress()} để hỏi.`);
+  const way = config.publicUrl ? "webhook" : "long polling";
   const link = app.telegramLink();
-  const way = config.telegram?.delivery.mode === "webhook" ? "webhook" : "long polling";
   if (link) say(`Telegram: @${link.split("/").at(-1)} nhận tin qua ${way}. Mở ${link} để hỏi.`);
   else say("Telegram đang tắt: đặt TELEGRAM_BOT_TOKEN trong .env để bật.");
+  const zalo = app.zaloName();
+  if (zalo) say(`Zalo: ${zalo} nhận tin qua ${way}. Tìm tên này trong Zalo để hỏi.`);
+  else say("Zalo đang tắt: đặt ZALO_BOT_TOKEN trong .env để bật.");
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void shutDown(app));
 }
 

@@ -8,6 +8,8 @@ export interface PlainOptions {
   readonly suggestions?: boolean;
   /** Longest text, characters. Default: 2,500 when the answer has many lines or is long itself, else 1,200. */
   readonly limit?: number;
+  /** Address at which a source can be opened; stands below it where there is room. Default: none. */
+  readonly link?: ((citation: Citation) => string | undefined) | undefined;
 }
 
 /**
@@ -23,7 +25,12 @@ export function renderPlain(reply: Reply, options: PlainOptions = {}): string {
     options.suggestions && reply.suggestions.length > 0 ? `\n\nHỏi tiếp: ${reply.suggestions.join(" · ")}` : "";
   if (reply.citations.length === 0) return fitDetails(headline, reply.details, limit - asked.length) + asked;
   const room = limit - asked.length;
-  const sources = fitSources(reply.citations, body, Math.max(room - body.length - 2, Math.floor(room * 0.55)));
+  const sources = fitSources(
+    reply.citations,
+    body,
+    Math.max(room - body.length - 2, Math.floor(room * 0.55)),
+    options.link,
+  );
   return `${fitDetails(headline, reply.details, room - sources.length - 2)}\n\n${sources}${asked}`;
 }
 
@@ -41,21 +48,36 @@ function sourceLine(citation: Citation, label: string, quoteLength: number, keep
   return quoteLength < 12 ? named : `${named}: “${shorten(citation.quote, quoteLength, keep)}”`;
 }
 
-/** The sources within a budget: quotes grow shorter together, then go; then labels grow shorter. */
-function fitSources(citations: readonly Citation[], body: string, budget: number): string {
+/** Quotes are not cut below this to make room for links, characters. */
+const quoteWorthALink = 80;
+
+/** The sources within a budget: quotes grow shorter together, then links go, then quotes; then labels grow shorter. */
+function fitSources(
+  citations: readonly Citation[],
+  body: string,
+  budget: number,
+  link: PlainOptions["link"] = () => undefined,
+): string {
   const keep = figures(body);
   const names = citations.map((citation, index) => {
     const earlier = citations.findIndex((other) => other.label === citation.label);
     return citations.length >= manySources && earlier < index ? `như [${citations[earlier]?.number}]` : citation.label;
   });
-  const render = (labelLength: number, quoteLength: number) => {
-    const line = (citation: Citation, index: number) =>
-      sourceLine(citation, shorten(names[index] ?? "", labelLength), quoteLength, keep);
-    return ["Nguồn:", ...citations.map(line)].join("\n");
+  const render = (labelLength: number, quoteLength: number, isLinked: boolean) => {
+    const lines = (citation: Citation, index: number) => {
+      const address = isLinked ? link(citation) : undefined;
+      const line = sourceLine(citation, shorten(names[index] ?? "", labelLength), quoteLength, keep);
+      return address === undefined ? [line] : [line, address];
+    };
+    return ["Nguồn:", ...citations.flatMap(lines)].join("\n");
   };
   let text = "";
+  for (const [label, quote] of steps.filter(([, quote]) => quote >= quoteWorthALink)) {
+    text = render(label, quote, true);
+    if (text.length <= budget) return text;
+  }
   for (const [label, quote] of steps) {
-    text = render(label, quote);
+    text = render(label, quote, false);
     if (text.length <= budget) return text;
   }
   return text;

@@ -24,6 +24,7 @@ export const errorCodes = [
   "port-in-use",
   "token-rejected",
   "channel-unreachable",
+  "webhook-refused",
   "data-missing",
   "internal",
 ] as const;

@@ -15,6 +15,14 @@ describe("plain text of a reply", () => {
     );
   });
 
+  it("puts the address of each source below it, and leaves addresses out before it shortens quotes much", () => {
+    const link = ({ number }: { number: number }) => `https://hoi.example.vn/nguon/${number}`;
+    expect(renderPlain(aReply(), { link })).toMatch(/dự toán\.”\nhttps:\/\/hoi\.example\.vn\/nguon\/1$/);
+    const tight = renderPlain(aReply(), { link, limit: 250 });
+    expect(tight).toContain("24.503,8");
+    expect(tight).not.toContain("https://");
+  });
+
   it("shows next questions only when asked to", () => {
     expect(renderPlain(aReply())).not.toContain("Thu nội địa");
     expect(renderPlain(aReply(), { suggestions: true })).toContain("Hỏi tiếp: Thu nội địa năm 2023?");

@@ -1,0 +1,25 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** Longest wait before another attempt. Milliseconds. */
+const longestWait = 60_000;
+
+/**
+ * Waits before another attempt: twice as long each time, up to a minute.
+ *
+ * @param attempt 1 after the first failure
+ * @param first wait after the first failure, milliseconds
+ * @returns false when `closing` ended the wait
+ */
+export async function waitBefore(attempt: number, first: number, closing: AbortSignal): Promise<boolean> {
+  return pause(Math.min(longestWait, first * 2 ** (attempt - 1)), closing);
+}
+
+/** Waits. @returns false when `closing` ended the wait */
+export async function pause(milliseconds: number, closing: AbortSignal): Promise<boolean> {
+  try {
+    await sleep(milliseconds, undefined, { signal: closing });
+    return true;
+  } catch {
+    return false;
+  }
+}

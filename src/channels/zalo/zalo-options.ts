@@ -1,0 +1,65 @@
+import type { Operator } from "../../core/operator.ts";
+import type { Logger, SeenUpdates } from "../../core/ports.ts";
+import type { Reply } from "../../core/reply.ts";
+
+/** How events arrive: fetched by us, or sent by Zalo to a public address. */
+export type ZaloDelivery =
+  | { readonly mode: "polling" }
+  | {
+      readonly mode: "webhook";
+      /** Public address of the web server, https, without a slash at its end. */
+      readonly publicUrl: string;
+      /** Secret that Zalo sends along, 8–256 characters; undefined: derived from the token. */
+      readonly secret: string | undefined;
+    };
+
+/** What the Zalo channel is built from. */
+export interface ZaloOptions {
+  /** The bot's token, `digits:secret`; never logged, never part of an error. */
+  readonly token: string;
+  /** Base address of the Bot API server, without a slash at its end. */
+  readonly apiRoot: string;
+  readonly delivery: ZaloDelivery;
+  readonly seen: SeenUpdates;
+  /** Writes a reply as plain text of at most `limit` characters, sources included. */
+  readonly render: (reply: Reply, limit: number) => string;
+  readonly logger: Logger;
+  /** Who is told that the month's messages are used up. Absent: only the log says so. */
+  readonly operator?: Operator | undefined;
+  /** Public address of a picture that belongs to a reply (a chart); it goes out as one message with the text below it. Default: none. */
+  readonly photoUrl?: ((reply: Reply) => string | undefined) | undefined;
+  /** Waits and limits; the defaults suit Zalo, tests shorten them. */
+  readonly timing?: Partial<ZaloTiming>;
+}
+
+/** Waits and limits of the channel. */
+export interface ZaloTiming {
+  /** The typing action is shown when an answer takes longer. Milliseconds; default: 400. */
+  readonly typingAfter: number;
+  /** First wait before polling or sending again after a failure; doubles up to a minute. Milliseconds; default: 1,000. */
+  readonly tryAgainAfter: number;
+  /** Wait before polling again once the month's messages are used up. Milliseconds; default: 60,000. */
+  readonly pollAfterQuota: number;
+  /** Longest wait of one poll. Seconds; default: 30. */
+  readonly pollSeconds: number;
+  /** Longest wait for the answer to any other call. Milliseconds; default: 15,000. */
+  readonly callTimeout: number;
+  /** Attempts to send a reply that certainly did not leave. Default: 8. */
+  readonly sendAttempts: number;
+  /** Messages of one chat that are answered in a minute; beyond that one notice, then silence. Default: 20. */
+  readonly messagesPerMinute: number;
+  /** Attempts to reach the server at the start. Default: 3. */
+  readonly startAttempts: number;
+}
+
+/** Defaults of {@link ZaloTiming}. */
+export const defaultTiming: ZaloTiming = {
+  typingAfter: 400,
+  tryAgainAfter: 1000,
+  pollAfterQuota: 60_000,
+  pollSeconds: 30,
+  callTimeout: 15_000,
+  sendAttempts: 8,
+  messagesPerMinute: 20,
+  startAttempts: 3,
+};
