@@ -79,21 +79,24 @@ export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number
   return (2 * shared) / (a.size + b.size);
 }
 
-/** Other wordings under which the vocabulary knows what a text asks for, the text itself first. */
-export function wordings(text: string, vocabulary: Pick<Vocabulary, "indicators" | "synonyms"> | undefined): string[] {
-  const asked = ` ${tokenFolded(text)} `;
-  const found = [text];
+/** The wordings of a text: itself first, then those under which the vocabulary knows what it asks for; at most twelve. */
+export type WordingFinder = (text: string) => string[];
+
+/** Makes a finder of wordings. The vocabulary is folded once, so that a look-up costs little however large it is. */
+export function wordingFinder(vocabulary: Pick<Vocabulary, "indicators" | "synonyms"> | undefined): WordingFinder {
   const groups = [
     ...(vocabulary?.indicators ?? []).map(({ name, aliases }) => [name, ...aliases]),
     ...(vocabulary?.synonyms ?? []).map(({ terms }) => terms),
-  ];
-  for (const group of groups) {
-    const hit = group.find((term) => asked.includes(` ${tokenFolded(term)} `));
-    if (hit)
-      for (const term of group)
-        if (term !== hit) found.push(asked.replace(` ${tokenFolded(hit)} `, ` ${tokenFolded(term)} `).trim());
-  }
-  return found.slice(0, 12);
+  ].map((terms) => terms.map((term) => ` ${tokenFolded(term)} `));
+  return (text) => {
+    const asked = ` ${tokenFolded(text)} `;
+    const found = [text];
+    for (const group of groups) {
+      const hit = group.find((term) => asked.includes(term));
+      if (hit) for (const term of group) if (term !== hit) found.push(asked.replace(hit, term).trim());
+    }
+    return found.slice(0, 12);
+  };
 }
 
 function tokenFolded(text: string): string {

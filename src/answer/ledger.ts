@@ -5,7 +5,7 @@ import type { Vocabulary } from "../core/vocabulary.ts";
 import { periods } from "../vietnamese/periods.ts";
 import { differencesOf, isSameMatter, type LedgerDifference } from "./ledger-difference.ts";
 import { isSameValue, placeKey, type Reading, type ReadingMeasure, readings } from "./ledger-reading.ts";
-import { indicatorReader, likeness, wordings } from "./ledger-words.ts";
+import { indicatorReader, likeness, wordingFinder } from "./ledger-words.ts";
 
 /** What to look up. Everything but the indicator narrows; what is left out is not asked for. */
 export interface LedgerQuery {
@@ -61,6 +61,7 @@ export function buildLedger(
   vocabulary?: Vocabulary,
 ): Ledger {
   const read = indicatorReader(vocabulary);
+  const wordings = wordingFinder(vocabulary);
   const documentOf = documentsByPassage(documents, passages);
   const all = facts.flatMap((fact) => readings(fact, documentOf.get(fact.passageId), read));
   const index = wordIndex(all);
@@ -68,7 +69,7 @@ export function buildLedger(
   return {
     ofPassage: (passageId) => byPassage.get(passageId) ?? [],
     find: (query) => {
-      const asked = wordings(query.indicator, vocabulary).map(read);
+      const asked = wordings(query.indicator).map(read);
       const isGrowth = asked.some((words) => words.isGrowth);
       const near = new Map<Reading, number>();
       for (const [turn, words] of asked.entries()) {
