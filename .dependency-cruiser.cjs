@@ -15,6 +15,7 @@ module.exports = {
     only("retrieve-stands-alone", "^src/retrieve/", "^src/(core|vietnamese|retrieve)/"),
     only("answer-stands-alone", "^src/answer/", "^src/(core|vietnamese|answer)/"),
     only("chat-stands-alone", "^src/chat/", "^src/(core|vietnamese|chat)/"),
+    only("charts-import-core", "^src/charts/", "^src/(core|charts)/"),
     only("storage-imports-core", "^src/storage/", "^src/(core|storage)/"),
     only("telegram-imports-core", "^src/channels/telegram/", "^src/(core|channels/telegram)/"),
     only("zalo-imports-core", "^src/channels/zalo/", "^src/(core|channels/zalo)/"),

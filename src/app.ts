@@ -11,6 +11,7 @@ import { createTerminalChannel, type TerminalChannel } from "./channels/terminal
 import { createWebChannel } from "./channels/web/create-web-channel.ts";
 import { sourcePath } from "./channels/web/links.ts";
 import { createZaloChannel } from "./channels/zalo/create-zalo-channel.ts";
+import { createCharts } from "./charts/create-charts.ts";
 import { createChat } from "./chat/create-chat.ts";
 import type { MemoryOptions } from "./chat/memory.ts";
 import { renderPlain } from "./chat/render-plain.ts";
@@ -161,6 +162,8 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   const { corpus } = engine.retriever;
   const { publicUrl } = config;
   const sourceUrl = publicUrl ? (citation: Citation) => `${publicUrl}${sourcePath(citation)}` : undefined;
+  const boards = buildBoards(corpus);
+  const charts = createCharts(boards);
   const telegram =
     config.telegram &&
     createTelegramChannel({
@@ -190,7 +193,8 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     publicUrl,
     documents: corpus.documents,
     passages: corpus.passages,
-    boards: buildBoards(corpus),
+    boards,
+    charts,
     renderPlain: (reply) => renderPlain(reply),
     logger,
     readReceived: (source) => readFile(join(engine.corpusDir, "raw", source), "utf8").catch(() => undefined),

@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { buildBoards } from "../../src/answer/board/build-boards.ts";
 import { createWebChannel, type WebChannel } from "../../src/channels/web/create-web-channel.ts";
 import type { WebOptions } from "../../src/channels/web/web-options.ts";
+import { createCharts } from "../../src/charts/create-charts.ts";
 import { renderPlain } from "../../src/chat/render-plain.ts";
-import { aReply } from "../fakes/answers.ts";
+import { aCitation, aReply } from "../fakes/answers.ts";
 import { aBoardCorpus } from "../fakes/board-corpus.ts";
 import { createFakeLogger } from "../fakes/logger.ts";
 
@@ -35,9 +36,9 @@ const options: WebOptions = {
 };
 
 let channel: WebChannel;
-const start = async (changes: Partial<WebOptions> = {}) => {
+const start = async (changes: Partial<WebOptions> = {}, reply = aReply()) => {
   channel = createWebChannel({ ...options, ...changes });
-  await channel.start(async () => aReply());
+  await channel.start(async () => reply);
 };
 const get = async (path: string) => {
   const response = await fetch(`${channel.address()}${path}`);
@@ -124,5 +125,43 @@ describe("the page of an indicator", () => {
     const { text } = await get("/chitieu/toc-do-tang-truong-grdp");
     for (const words of ["Thực hiện năm 2023", "9-9,5%", "Không đạt kế hoạch", "Biểu tổng hợp (UBND tỉnh, 11/2024)"])
       expect(text).toContain(words);
+  });
+});
+
+describe("charts", () => {
+  const charts = createCharts(options.boards ?? []);
+
+  beforeEach(async () => {
+    await channel.stop();
+    const citation = aCitation({ number: 1, passageId: "bieu/1", documentId: "bieu" });
+    const reply = aReply({ headline: "GRDP ước tăng 6,85%.", headlineCitations: [1], citations: [citation] });
+    await start({ charts, publicUrl: "https://hoi.example.vn" }, reply);
+  });
+
+  it("are pictures that may do nothing", async () => {
+    const { status, headers, text } = await get("/bieudo/toc-do-tang-truong-grdp.svg?nen=toi");
+    expect(status).toBe(200);
+    expect(headers.get("content-type")).toContain("image/svg+xml");
+    expect(headers.get("content-security-policy")).toBe("default-src 'none'; style-src 'unsafe-inline'; sandbox");
+    expect(text).toContain("<title>Tốc độ tăng trưởng GRDP.");
+    expect((await get("/bieudo/toc-do-tang-truong-grdp.png")).headers.get("content-type")).toBe("image/png");
+  });
+
+  it.each(["/bieudo/x.svg", "/bieudo/toc-do-tang-truong-grdp.gif", "/bieudo/..%2Fapp.svg", "/bieudo/"])(
+    "%s is not there, and the page that says so is safe",
+    async (path) => {
+      const { status, headers } = await get(path);
+      expect(status).toBe(404);
+      expect(headers.get("content-security-policy")).toContain("default-src 'none'");
+    },
+  );
+
+  it("stand below the answer that they belong to, in its preview, and on the indicator's page", async () => {
+    const answer = (await get("/hoi?q=grdp")).text;
+    expect(answer).toContain('<a href="/chitieu/toc-do-tang-truong-grdp"><picture>');
+    expect(answer).toMatch(/<img src="\/bieudo\/toc-do-tang-truong-grdp\.svg" width="480" height="\d+" alt="Tốc độ/);
+    expect(answer).toContain('og:image" content="https://hoi.example.vn/bieudo/toc-do-tang-truong-grdp.png"');
+    expect((await get("/chitieu/toc-do-tang-truong-grdp")).text).toContain("/bieudo/toc-do-tang-truong-grdp.svg");
+    expect((await get("/chitieu")).text).toContain("/bieudo/tong-quan-2024-tinh-ha-xuyen.svg");
   });
 });

@@ -84,6 +84,7 @@ const e = await import("./e.ts"); // import "fs"\nimport fs from "node:fs";`;
     ["src/channels/web/a.ts", "src/channels/telegram/b.ts"],
     ["src/channels/web/a.ts", "src/answer/b.ts"],
     ["src/storage/a.ts", "src/chat/b.ts"],
+    ["src/charts/a.ts", "src/answer/b.ts"],
     ["src/config.ts", "src/app.ts"],
     ["scripts/a.ts", "src/answer/b.ts"],
   ])("may not lead from %s to %s", (from, to) => {

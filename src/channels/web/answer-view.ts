@@ -1,21 +1,32 @@
 import { html } from "hono/html";
+import type { Chart } from "../../core/charts.ts";
 import type { Citation } from "../../core/citation.ts";
 import type { Reply } from "../../core/reply.ts";
-import { questionPath, sourcePath } from "./links.ts";
-
-/** Markup that has been escaped where it must be. */
-export type Markup = ReturnType<typeof html>;
+import { chartView } from "./chart-view.ts";
+import { indicatorPath, questionPath, sourcePath } from "./links.ts";
+import type { Markup } from "./markup.ts";
 
 /** More citations than this are folded together. */
 const openCitations = 4;
 
-/** A reply as an article; `key` keeps its anchors apart from other replies on the same page. */
-export function answerView(reply: Reply, key: string, plainText: string): Markup {
+/** What stands around a reply's own words. */
+export interface AnswerDetails {
+  /** Keeps the reply's anchors apart from those of other replies on the same page. */
+  readonly key: string;
+  /** The whole reply, for the copy button. */
+  readonly plainText: string;
+  /** The chart of the indicator that it speaks of. */
+  readonly chart?: Chart | undefined;
+}
+
+/** A reply as an article. */
+export function answerView(reply: Reply, { key, plainText, chart }: AnswerDetails): Markup {
   const known = new Set(reply.citations.map((citation) => citation.number));
   const marks = reply.headlineCitations.map((number) => mark(number, key, known));
   return html`<article class="answer ${reply.kind}">
 <p class="headline">${reply.headline}${marks.length > 0 ? html`\u00a0${marks}` : ""}</p>
 ${reply.details.map((detail) => html`<p class="detail${/^(\d+[.)]|[–•-]) /.test(detail) ? " entry" : ""}">${withMarks(detail, key, known)}</p>\n`)}
+${chart ? chartView(chart, indicatorPath(chart.id)) : ""}
 ${sourcesView(reply.citations, key)}
 ${toolsView(reply, plainText)}
 ${suggestionsView(reply.suggestions)}

@@ -1,18 +1,25 @@
 import { html } from "hono/html";
 import type { Board, BoardIndicator } from "../../core/board.ts";
+import type { Chart } from "../../core/charts.ts";
 import type { Document } from "../../core/document.ts";
-import type { Markup } from "./answer-view.ts";
 import type { BoardView } from "./board-order.ts";
 import { boardTable, otherView, statedColumns, valueView, verdictView } from "./board-table.ts";
+import { chartView } from "./chart-view.ts";
 import { boardCsvPath, boardPath } from "./links.ts";
+import type { Markup } from "./markup.ts";
 
-/** The page of a board: search, download, table. */
-export function boardPage(
-  board: Board,
-  boards: readonly Board[],
-  view: BoardView,
-  documents: readonly Document[],
-): Markup {
+/** What the page of a board is made of. */
+export interface BoardPage {
+  readonly board: Board;
+  /** All boards, to choose from. */
+  readonly boards: readonly Board[];
+  readonly view: BoardView;
+  readonly documents: readonly Document[];
+  readonly overview: Chart | undefined;
+}
+
+/** The page of a board: search, download, overview, table. */
+export function boardPage({ board, boards, view, documents, overview }: BoardPage): Markup {
   const keep = [...(view.order ? [{ name: "xep", value: view.order }] : []), { name: "bang", value: board.id }];
   return html`<h1>Chỉ tiêu ${titleOf(board)}</h1>
 <p class="lead">${countOf(board)}. Mỗi số dẫn tới đúng chỗ của nó trong văn bản.</p>
@@ -25,6 +32,7 @@ ${keep.map(({ name, value }) => html`<input type="hidden" name="${name}" value="
 <p class="tools"><a class="button" href="${boardCsvPath(board.id)}" download>Tải CSV</a>
 <button type="button" data-print hidden>In</button>
 ${view.order ? html`<a class="button" href="${boardPath(board.id, { search: view.search, isDescending: false })}">Thứ tự trong văn bản</a>` : ""}</p>
+${overview ? html`<details class="overview" open><summary>Tổng quan theo lĩnh vực</summary>${chartView(overview)}</details>` : ""}
 ${boardTable(board, view, documents)}`;
 }
 
@@ -35,10 +43,16 @@ export function noBoardPage(): Markup {
 }
 
 /** The page of one indicator: all its values with their sources. */
-export function indicatorPage(board: Board, indicator: BoardIndicator, documents: readonly Document[]): Markup {
+export function indicatorPage(
+  board: Board,
+  indicator: BoardIndicator,
+  documents: readonly Document[],
+  chart: Chart | undefined,
+): Markup {
   return html`<p class="kind"><a href="${boardPath(board.id)}">Chỉ tiêu ${titleOf(board)}</a></p>
 <h1>${indicator.name}</h1>
 <p class="lead">${[indicator.field, board.place].filter(Boolean).join(" · ")} ${indicator.assessment ? verdictView(indicator.assessment) : ""}</p>
+${chart ? chartView(chart) : ""}
 <dl class="values">
 ${statedColumns(board, indicator).map(
   ({ head, value, others }) => html`<div><dt>${head}</dt>

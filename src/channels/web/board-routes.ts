@@ -1,10 +1,10 @@
 import type { Context, Hono } from "hono";
-import type { Markup } from "./answer-view.ts";
 import { boardCsv } from "./board-csv.ts";
 import { type BoardView, boardOrders } from "./board-order.ts";
 import { boardPage, indicatorPage, noBoardPage } from "./board-pages.ts";
 import type { PageHead } from "./layout.ts";
-import { boardPath, indicatorPath } from "./links.ts";
+import { boardPath, chartPath, indicatorPath } from "./links.ts";
+import type { Markup } from "./markup.ts";
 import type { WebOptions } from "./web-options.ts";
 
 /** Longest search that is read, characters. */
@@ -16,7 +16,7 @@ export function addBoardRoutes(
   options: WebOptions,
   show: (context: Context, head: PageHead, content: Markup) => Response | Promise<Response>,
 ): void {
-  const { boards = [], documents, publicUrl = "" } = options;
+  const { boards = [], documents, charts, publicUrl = "" } = options;
   const absolute = (path: string) => (publicUrl ? `${publicUrl}${path}` : undefined);
   const boardOf = (context: Context) => {
     const id = context.req.query("bang");
@@ -30,7 +30,11 @@ export function addBoardRoutes(
     const title = `Chỉ tiêu năm ${board.year}`;
     const description = "Kế hoạch, kết quả và kế hoạch năm sau của từng chỉ tiêu, kèm nguồn.";
     const head = { title, description, url: absolute(boardPath(board.id)), board: "table" as const };
-    return show(context, head, boardPage(board, boards, readView(context), documents));
+    return show(
+      context,
+      head,
+      boardPage({ board, boards, view: readView(context), documents, overview: charts?.overview(board.id) }),
+    );
   });
 
   app.get("/chitieu.csv", (context) => {
@@ -47,8 +51,10 @@ export function addBoardRoutes(
     for (const board of boards) {
       const indicator = board.indicators.find((one) => one.id === id);
       if (!indicator) continue;
-      const head = { title: indicator.name, url: absolute(indicatorPath(id)), board: "indicator" as const };
-      return show(context, head, indicatorPage(board, indicator, documents));
+      const chart = charts?.find(id);
+      const image = chart && absolute(chartPath(chart.id, "png"));
+      const head = { title: indicator.name, url: absolute(indicatorPath(id)), image, board: "indicator" as const };
+      return show(context, head, indicatorPage(board, indicator, documents, chart));
     }
     return context.notFound();
   });

@@ -9,7 +9,6 @@ import {
 } from "../../core/board.ts";
 import type { Document } from "../../core/document.ts";
 import { formatDate } from "../../core/document-label.ts";
-import type { Markup } from "./answer-view.ts";
 import {
   arrange,
   type BoardOrder,
@@ -22,6 +21,7 @@ import {
 } from "./board-order.ts";
 import { kindNames } from "./document-pages.ts";
 import { boardPath, indicatorPath, sourcePath } from "./links.ts";
+import type { Markup } from "./markup.ts";
 
 const verdictSigns: Readonly<Record<Verdict, string>> = { exceeded: "▲", met: "✓", missed: "✕" };
 

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { Reply } from "../../core/reply.ts";
-import { answerView, type Markup } from "./answer-view.ts";
+import { type AnswerDetails, answerView } from "./answer-view.ts";
+import type { Markup } from "./markup.ts";
 
 /** The first page: what the bot is, and questions to tap. */
 export function conversationView(turns: Markup | string): Markup {
@@ -9,9 +10,9 @@ export function conversationView(turns: Markup | string): Markup {
 }
 
 /** A question with its reply. */
-export function turnView(question: string | undefined, reply: Reply, key: string, plainText: string): Markup {
+export function turnView(question: string | undefined, reply: Reply, details: AnswerDetails): Markup {
   return html`${question === undefined ? "" : html`<p class="question"><span class="hidden">Bạn hỏi: </span>${question}</p>`}
-${answerView(reply, key, plainText)}`;
+${answerView(reply, details)}`;
 }
 
 /** What a shared link shows below its title. */

@@ -1,8 +1,8 @@
 import { html } from "hono/html";
 import type { Document, DocumentKind } from "../../core/document.ts";
 import { documentLabel, formatDate } from "../../core/document-label.ts";
-import type { Markup } from "./answer-view.ts";
 import { documentPath } from "./links.ts";
+import type { Markup } from "./markup.ts";
 
 /** What a kind of document is called. */
 export const kindNames: Readonly<Record<DocumentKind, string>> = {

@@ -1,10 +1,10 @@
 import type { Context, Hono } from "hono";
 import { html } from "hono/html";
 import type { Passage } from "../../core/passage.ts";
-import type { Markup } from "./answer-view.ts";
 import { documentHeadView, documentListView } from "./document-pages.ts";
 import type { PageHead } from "./layout.ts";
 import { documentPath } from "./links.ts";
+import type { Markup } from "./markup.ts";
 import { type Cited, sourceView } from "./source-view.ts";
 import type { WebOptions } from "./web-options.ts";
 

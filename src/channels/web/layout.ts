@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { Markup } from "./answer-view.ts";
+import type { Markup } from "./markup.ts";
 
 /** What a page says about itself. */
 export interface PageHead {
@@ -8,6 +8,8 @@ export interface PageHead {
   readonly description?: string | undefined;
   /** Absolute address, when the public one is known. */
   readonly url?: string | undefined;
+  /** Absolute address of a picture for previews, when the public one is known. */
+  readonly image?: string | undefined;
   /** Set where indicators are shown: as a table, which needs all the room there is, or one of them. */
   readonly board?: "table" | "indicator" | undefined;
 }
@@ -22,7 +24,7 @@ export interface AssetPaths {
 
 /** A whole page around its content. */
 export function layout(head: PageHead, assets: AssetPaths, content: Markup, question?: Markup): Markup {
-  const { title, description, url, board } = head;
+  const { title, description, url, image, board } = head;
   return html`<!doctype html>
 <html lang="vi">
 <head>
@@ -36,6 +38,7 @@ export function layout(head: PageHead, assets: AssetPaths, content: Markup, ques
 <meta property="og:title" content="${title}">
 ${description ? html`<meta name="description" content="${description}"><meta property="og:description" content="${description}">` : ""}
 ${url ? html`<meta property="og:url" content="${url}"><link rel="canonical" href="${url}">` : ""}
+${image ? html`<meta property="og:image" content="${image}"><meta name="twitter:card" content="summary_large_image">` : ""}
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${assets.style}">
 <script src="${assets.script}" defer></script>

@@ -1,3 +1,4 @@
+import type { ChartTheme } from "../../core/charts.ts";
 import type { Citation } from "../../core/citation.ts";
 import type { BoardView } from "./board-order.ts";
 
@@ -39,4 +40,9 @@ export function boardCsvPath(boardId: string): string {
 /** Path of an indicator's page. */
 export function indicatorPath(indicatorId: string): string {
   return `/chitieu/${encodeURIComponent(indicatorId)}`;
+}
+
+/** Path of a chart as a picture. */
+export function chartPath(chartId: string, format: "svg" | "png", theme: ChartTheme = "light"): string {
+  return `/bieudo/${encodeURIComponent(chartId)}.${format}${theme === "dark" ? "?nen=toi" : ""}`;
 }

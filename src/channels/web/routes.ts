@@ -9,10 +9,11 @@ import type { MessageHandler } from "../../core/ports.ts";
 import { readCommand } from "../../core/read-command.ts";
 import type { Reply } from "../../core/reply.ts";
 import { addBoardRoutes } from "./board-routes.ts";
+import { addChartRoutes, pictureHeaders } from "./chart-routes.ts";
 import { conversationView, previewOf, turnView } from "./chat-pages.ts";
 import { addDocumentRoutes } from "./document-routes.ts";
 import { layout, type PageHead, questionForm } from "./layout.ts";
-import { questionPath } from "./links.ts";
+import { chartPath, questionPath } from "./links.ts";
 import type { Asset, Assets } from "./load-assets.ts";
 import type { WebOptions } from "./web-options.ts";
 
@@ -32,6 +33,7 @@ const failure: Reply = {
 export function createRoutes(options: WebOptions, handler: MessageHandler, assets: Assets): Hono {
   const app = new Hono();
   app.use(compress());
+  app.use(pictureHeaders);
   app.use(securityHeaders());
   for (const door of options.doors ?? []) app.all(door.path, (context) => door.handle(context.req.raw));
   app.get("/healthz", (context) => context.text("ok"));
@@ -40,6 +42,7 @@ export function createRoutes(options: WebOptions, handler: MessageHandler, asset
   const show = (context: Context, head: PageHead, content: ReturnType<typeof html>) =>
     page(context, assets, head, content);
   addDocumentRoutes(app, options, show);
+  addChartRoutes(app, options);
   addBoardRoutes(app, options, show);
   app.notFound((context) => {
     const content = html`<h1>Không có trang này</h1><p class="lead"><a href="/">Về trang hỏi đáp</a></p>`;
@@ -74,7 +77,9 @@ function addChatRoutes(app: Hono, options: WebOptions, handler: MessageHandler, 
     if (question === "") return context.redirect("/");
     const reply = (await ask({ ...alone, ...readCommand(question) })) ?? failure;
     const url = options.publicUrl && `${options.publicUrl}${questionPath(question)}`;
-    const head = { title: reply.headline, description: previewOf(reply), url };
+    const chart = options.charts?.forReply(reply);
+    const image = chart && options.publicUrl && `${options.publicUrl}${chartPath(chart.id, "png")}`;
+    const head = { title: reply.headline, description: previewOf(reply), url, image };
     return page(context, assets, head, conversationView(turn(question, reply, options)));
   });
 
@@ -94,7 +99,12 @@ function addChatRoutes(app: Hono, options: WebOptions, handler: MessageHandler, 
 }
 
 function turn(question: string | undefined, reply: Reply, options: WebOptions) {
-  return turnView(question, reply, `n${randomBytes(4).toString("hex")}`, options.renderPlain(reply));
+  const key = `n${randomBytes(4).toString("hex")}`;
+  return turnView(question, reply, {
+    key,
+    plainText: options.renderPlain(reply),
+    chart: options.charts?.forReply(reply),
+  });
 }
 
 /** The body of a question; undefined when it is not one. A conversation's name is made by the page itself. */

@@ -1,8 +1,8 @@
 import { html } from "hono/html";
 import type { Passage } from "../../core/passage.ts";
 import type { Span } from "../../core/span.ts";
-import type { Markup } from "./answer-view.ts";
 import { passageAnchor } from "./links.ts";
+import type { Markup } from "./markup.ts";
 
 /** The cited words on a document's page, and the same as they were received. */
 export interface Cited {

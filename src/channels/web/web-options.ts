@@ -1,4 +1,5 @@
 import type { Board } from "../../core/board.ts";
+import type { Charts } from "../../core/charts.ts";
 import type { Document } from "../../core/document.ts";
 import type { Passage } from "../../core/passage.ts";
 import type { Logger } from "../../core/ports.ts";
@@ -25,6 +26,8 @@ export interface WebOptions {
   readonly passages: readonly Passage[];
   /** Tables of indicators that `/chitieu` shows, the first one by default; default: none. */
   readonly boards?: readonly Board[] | undefined;
+  /** Draws indicators, below answers and on their pages; default: nothing is drawn. */
+  readonly charts?: Charts | undefined;
   /** Writes a reply as plain text, for the copy button. */
   readonly renderPlain: (reply: Reply) => string;
   readonly logger: Logger;
