@@ -4,6 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type DestinationStream, pino } from "pino";
 import { buildBoards } from "./answer/board/build-boards.ts";
+import { createClaimChecker } from "./answer/claims/create-claim-checker.ts";
 import { createAnswerer, type InspectableAnswerer } from "./answer/create-answerer.ts";
 import { exampleQuestions } from "./answer/examples.ts";
 import { createTelegramChannel } from "./channels/telegram/create-telegram-channel.ts";
@@ -253,6 +254,7 @@ function createHandler(
     logger,
     place,
     operator,
+    claims: createClaimChecker(engine.retriever, engine.answerer),
   });
 }
 

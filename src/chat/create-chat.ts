@@ -1,9 +1,11 @@
+import type { ClaimChecker } from "../core/claim.ts";
 import type { Document } from "../core/document.ts";
 import { HoiTinhError } from "../core/errors.ts";
 import type { Message } from "../core/message.ts";
 import type { Operator } from "../core/operator.ts";
 import type { Answerer, Logger, MessageHandler } from "../core/ports.ts";
 import type { Reply } from "../core/reply.ts";
+import { claimAnswer } from "./claim-answer.ts";
 import { type MemoryOptions, recall, remember } from "./memory.ts";
 import { documentLines, notice } from "./notices.ts";
 import { passOn } from "./pass-on.ts";
@@ -25,6 +27,8 @@ export interface ChatOptions extends MemoryOptions {
   readonly memoryTurns?: number;
   /** The province as greetings name it, e.g. from the documents' front matter. Default: "tỉnh". */
   readonly place?: string | undefined;
+  /** What claims are held against. Absent: a claim is taken for a question. */
+  readonly claims?: ClaimChecker | undefined;
   /** Who gets what people write with `/gopy`. Absent: it says that nobody does. */
   readonly operator?: Operator | undefined;
 }
@@ -110,10 +114,10 @@ async function ask(message: Message, options: ChatOptions): Promise<Reply> {
   if (read.kind !== "question") return notice(phrases[read.kind], [], someOf(options));
 
   const history = await recall(message, options);
-  const answer = await options.answerer.answer({
-    text: read.text,
-    history: history.slice(-(options.memoryTurns ?? 6)),
-  });
+  const checked = read.claim === undefined ? undefined : await claimAnswer(read, message, options.claims);
+  const answer =
+    checked ??
+    (await options.answerer.answer({ text: read.text, history: history.slice(-(options.memoryTurns ?? 6)) }));
   await remember(message, read.text, answer, options);
   options.logger.info(
     {

@@ -7,7 +7,12 @@ export const longestQuestion = 2000;
 
 /** What a message asks, or why nothing can be read out of it. */
 export type ReadQuestion =
-  | { readonly kind: "question"; readonly text: string }
+  | {
+      readonly kind: "question";
+      readonly text: string;
+      /** Set where the text, or the message that it points at, states something that may be right or wrong. */
+      readonly claim?: string | undefined;
+    }
   | { readonly kind: "empty" | "too-long" | "attachment" };
 
 /** Words that point at something said elsewhere and ask nothing by themselves ("cái này đúng không ad?"), folded. */
@@ -22,15 +27,42 @@ const pointing = new Set(
 export function readQuestion(message: Message): ReadQuestion {
   const own = message.text.trim();
   const quoted = message.quotedText?.trim() ?? "";
-  if (quoted !== "" && onlyPoints(own))
-    return bounded(own === "" ? quoted : `${quoted.replace(/[\s.,;:!?…]+$/u, "")}, ${own}`);
-  if (own !== "") return /[\p{L}\p{N}]/u.test(own) ? bounded(own) : { kind: "empty" };
+  if (quoted !== "" && onlyPoints(own)) {
+    const joined = bounded(own === "" ? quoted : `${quoted.replace(/[\s.,;:!?…]+$/u, "")}, ${own}`);
+    if (!isClaim(quoted)) return joined;
+    return {
+      kind: "question",
+      text: joined.kind === "question" ? joined.text : quoted.slice(0, longestQuestion),
+      claim: quoted,
+    };
+  }
+  if (own !== "") {
+    const read = /[\p{L}\p{N}]/u.test(own) ? bounded(own) : ({ kind: "empty" } as const);
+    return read.kind === "question" && isDoubted(read.text) ? { ...read, claim: read.text } : read;
+  }
   return { kind: message.attachment === undefined ? "empty" : "attachment" };
 }
 
 function onlyPoints(text: string): boolean {
   const words = foldMarks(normalize(text)).match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.every((word) => pointing.has(word));
+}
+
+/** States a figure and asks nothing. */
+function isClaim(text: string): boolean {
+  return /\d/.test(text) && !/\?\s*$|bao nhiêu|bao nhieu|thế nào|the nao/iu.test(text);
+}
+
+const doubts =
+  /(?:dung|phai|chuan|chinh xac|that|chac)(?: vay| the| la)? (?:khong|ko|k|hong|hok|chua|vay|ha|a)(?: \S+){0,2}$|(?:co dung|co phai|co that) (?:la |vay )?/u;
+
+/** "GRDP tăng 11% đúng không?": states a figure and asks whether it is right. */
+function isDoubted(text: string): boolean {
+  const folded = foldMarks(normalize(text))
+    .replace(/[^\p{L}\p{N}\s]+/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  return /\d/.test(folded) && doubts.test(folded) && !/bao nhieu|the nao|khi nao/.test(folded);
 }
 
 /** A long message is read for the last sentence in it that asks something. */

@@ -5,6 +5,7 @@ import type { Message } from "../../src/core/message.ts";
 import type { MessageHandler } from "../../src/core/ports.ts";
 import { createMemoryConversations } from "../../src/storage/memory-conversations.ts";
 import { createFakeAnswerer, type FakeAnswerer } from "../fakes/answerer.ts";
+import { aCitation } from "../fakes/answers.ts";
 import { aDocument } from "../fakes/documents.ts";
 import { createFakeLogger, type FakeLogger } from "../fakes/logger.ts";
 
@@ -90,6 +91,71 @@ describe("what is asked", () => {
     const reply = await chat(message({ text, attachment }));
     expect(reply).toMatchObject({ kind: "notice", details: [], citations: [] });
     expect(answerer.asked).toEqual([]);
+  });
+});
+
+describe("claims", () => {
+  const checked = {
+    verdicts: ["different" as const],
+    headline: "Chưa đúng: năm 2023 ước tăng 7,37%.",
+    headlineCitations: [1],
+    details: [],
+    citations: [aCitation()],
+  };
+  const asked: string[] = [];
+  const withChecker = (verdict: "different" | "not-stated") => {
+    asked.length = 0;
+    const isStated = verdict !== "not-stated";
+    const claims = {
+      check: async (claim: string) => {
+        asked.push(claim);
+        return isStated ? checked : { ...checked, verdicts: [verdict], headlineCitations: [], citations: [] };
+      },
+    };
+    const conversations = createMemoryConversations();
+    chat = createChat({ answerer, conversations, examples, documents: [], logger, claims });
+  };
+
+  it.each(["", "cái này đúng không?", "chuẩn chưa ad"])("checks the message pointed at with %j", async (text) => {
+    withChecker("different");
+    const reply = await chat(message({ isGroup: true, text, quotedText: "Tỉnh tăng trưởng 11% năm 2023." }));
+    expect(asked).toEqual(["Tỉnh tăng trưởng 11% năm 2023."]);
+    expect(reply).toMatchObject({ kind: "answer", headline: checked.headline, headlineCitations: [1] });
+    expect(answerer.asked).toEqual([]);
+  });
+
+  it("checks a claim that doubts itself, and remembers it for what follows", async () => {
+    withChecker("different");
+    await chat(message({ text: "GRDP năm 2023 tăng 11% đúng không?" }));
+    expect(asked).toHaveLength(1);
+    await chat(message({ text: "còn năm 2024?" }));
+    expect(answerer.asked[0]?.history).toMatchObject([{ question: "GRDP năm 2023 tăng 11% đúng không?" }]);
+  });
+
+  it("says that nothing is stated of a claim pointed at, but lets the engine look at one that was typed", async () => {
+    withChecker("not-stated");
+    expect(await chat(message({ text: "", quotedText: "Thất nghiệp 2%" }))).toMatchObject({ kind: "abstention" });
+    expect(await chat(message({ text: "thất nghiệp 2% đúng không" }))).toMatchObject({ kind: "answer" });
+    expect(answerer.asked).toHaveLength(1);
+  });
+
+  it.each([
+    ["thu ngân sách 2023 bao nhiêu", undefined],
+    ["", "Thu ngân sách năm 2023 bao nhiêu?"],
+    ["", "Tỉnh mình làm ăn khá"],
+    ["kế hoạch 2023 có đạt không?", undefined],
+  ])("takes %j under %j for a question", async (text, quotedText) => {
+    withChecker("different");
+    await chat(message({ text, quotedText }));
+    expect(asked).toEqual([]);
+    expect(answerer.asked).toHaveLength(1);
+  });
+
+  it("checks a long post whole", async () => {
+    withChecker("different");
+    const post = `Tăng 11%. ${"Chữ nghĩa dài dòng. ".repeat(150)}`.trim();
+    await chat(message({ text: "đúng không", quotedText: post }));
+    expect(asked).toEqual([post]);
   });
 });
 
