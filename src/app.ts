@@ -183,6 +183,8 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     createZaloChannel({
       ...config.zalo,
       seen: store.seen,
+      pending: store.pending,
+      locks: store.locks,
       render: (reply, limit) => renderPlain(reply, { limit, link: sourceUrl }),
       logger,
       operator: telegram?.operator,

@@ -1,6 +1,8 @@
 import { createZaloChannel, type ZaloChannel } from "../../src/channels/zalo/create-zalo-channel.ts";
 import type { ZaloOptions } from "../../src/channels/zalo/zalo-options.ts";
 import { renderPlain } from "../../src/chat/render-plain.ts";
+import { createMemoryLocks } from "../../src/storage/memory-locks.ts";
+import { createMemoryPending } from "../../src/storage/memory-pending.ts";
 import { createMemorySeenUpdates } from "../../src/storage/memory-seen-updates.ts";
 import { createFakeLogger, type FakeLogger } from "./logger.ts";
 import { ZaloServer, zaloToken } from "./zalo-server.ts";
@@ -23,10 +25,19 @@ export async function openZaloBench(changes: Partial<ZaloOptions> = {}): Promise
     apiRoot: server.root,
     delivery: { mode: "polling" },
     seen: createMemorySeenUpdates(),
+    pending: createMemoryPending(),
+    locks: createMemoryLocks(),
     render: (reply, limit) => renderPlain(reply, { limit }),
     logger,
     ...changes,
-    timing: { tryAgainAfter: 20, pollAfterQuota: 20, pollSeconds: 2, startAttempts: 1, ...changes.timing },
+    timing: {
+      tryAgainAfter: 20,
+      pollAfterQuota: 20,
+      pollSeconds: 2,
+      startAttempts: 1,
+      takeOverEvery: 40,
+      ...changes.timing,
+    },
   });
   const close = async () => {
     await channel.stop();

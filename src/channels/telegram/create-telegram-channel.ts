@@ -4,6 +4,7 @@ import { type Api, Bot, type Context } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
 import type { Operator } from "../../core/operator.ts";
 import type { Channel, MessageHandler } from "../../core/ports.ts";
+import { type Polling, startSolePolling } from "../../core/sole-polling.ts";
 import { tapped } from "./buttons.ts";
 import { registerCommands } from "./commands.ts";
 import { connect } from "./connect.ts";
@@ -15,8 +16,7 @@ import { greetGroup, markGreeted } from "./greet-group.ts";
 import { answerGuest } from "./guest-answer.ts";
 import { inlineAnswers } from "./inline-answers.ts";
 import { operatorOf } from "./operator.ts";
-import { allowedUpdates, type Polling, startPolling } from "./polling.ts";
-import { startSolePolling } from "./sole-polling.ts";
+import { allowedUpdates, startPolling } from "./polling.ts";
 import { createSourceReader, type SourceReader } from "./source-reader.ts";
 import { defaultTiming, type TelegramOptions, type TelegramTiming } from "./telegram-options.ts";
 import { conversationOf } from "./to-message.ts";
@@ -123,6 +123,7 @@ class Running {
   async poll(): Promise<void> {
     await this.#setUp(() => this.#bot.api.deleteWebhook());
     this.#polling = await startSolePolling({
+      channel: "telegram",
       locks: this.#options.locks,
       name: `poller:telegram:${this.me.id}`,
       begin: () => startPolling(this.#bot, this.#timing, this.#options.logger),

@@ -1,6 +1,7 @@
 import { type RunnerHandle, run } from "@grammyjs/runner";
 import { type Bot, GrammyError } from "grammy";
 import type { Logger } from "../../core/ports.ts";
+import type { Polling } from "../../core/sole-polling.ts";
 import { describeError } from "./describe-error.ts";
 import type { TelegramTiming } from "./telegram-options.ts";
 
@@ -15,12 +16,6 @@ export const allowedUpdates = [
   "inline_query",
   "my_chat_member",
 ] as const;
-
-/** Long polling under way. */
-export interface Polling {
-  /** Ends the poll and waits for updates under way. */
-  stop(): Promise<void>;
-}
 
 /**
  * Polls for updates, many at once, and goes on after whatever goes wrong; only a token that is no longer known ends it.

@@ -7,8 +7,8 @@ import { withTyping } from "../../core/with-typing.ts";
 import type { ZaloBot, ZaloClient } from "./create-client.ts";
 import { describeError } from "./describe-error.ts";
 import { failureReply, tooFastReply } from "./fixed-replies.ts";
+import type { Delivery, Inbox } from "./inbox.ts";
 import { QuotaWatch } from "./quota-watch.ts";
-import type { ZaloEvent } from "./read-event.ts";
 import { toMessage } from "./to-message.ts";
 import { waitBefore } from "./wait.ts";
 import { writeText, type ZaloText } from "./write-text.ts";
@@ -18,6 +18,7 @@ import type { ZaloOptions, ZaloTiming } from "./zalo-options.ts";
 /** What the conversation with people needs. */
 export interface ConversationOptions extends Pick<ZaloOptions, "render" | "operator" | "photoUrl" | "seen"> {
   readonly client: ZaloClient;
+  readonly inbox: Pick<Inbox, "leave" | "comeBack">;
   readonly bot: ZaloBot;
   readonly handler: MessageHandler;
   readonly logger: Logger;
@@ -42,19 +43,25 @@ export class Conversation {
     this.#messages = new RateLimiterMemory({ points: options.timing.messagesPerMinute, duration: 60 });
   }
 
-  /** Answers an event, unless there is nothing to say; never throws. */
-  async receive(event: ZaloEvent): Promise<void> {
+  /**
+   * Answers an event, unless there is nothing to say; never throws.
+   *
+   * @returns whether it is dealt with; false: the process ends before the answer could leave
+   */
+  async receive({ key, event }: Delivery): Promise<boolean> {
     const { bot, logger } = this.#options;
     const message = toMessage(event, bot);
-    if (!message) return;
-    const reply = await this.#ask(this.#picked(message, event.chatId), event.chatId);
-    if (!reply) return;
-    this.#offered.set(event.chatId, reply.suggestions);
+    if (!message) return true;
+    const { chatId } = event;
+    const reply = await this.#ask(this.#picked(message, chatId), chatId);
+    if (!reply) return true;
+    this.#offered.set(chatId, reply.suggestions);
     try {
-      await this.#send(event.chatId, reply, await this.#write(reply, event.chatId));
+      return await this.#send(key, chatId, reply, await this.#write(reply, chatId));
     } catch (error) {
       if (error instanceof ZaloError && error.isQuota) this.#quota.usedUp();
       logger.warn({ channel: "zalo", ...describeError(error) }, "reply not sent");
+      return true;
     }
   }
 
@@ -96,17 +103,20 @@ export class Conversation {
     return writeText(reply, render, isFirst);
   }
 
-  /** Sends what certainly has not left yet, again and again, and never what may have. */
-  async #send(chatId: string, reply: Reply, written: ZaloText): Promise<void> {
-    const { timing, closing } = this.#options;
+  /** Sends what certainly has not left yet, again and again, and never what may have. @returns as {@link receive} */
+  async #send(key: string, chatId: string, reply: Reply, written: ZaloText): Promise<boolean> {
+    const { inbox, timing, closing } = this.#options;
     for (let attempt = 1; ; attempt += 1) {
+      if (!(await inbox.leave(key))) return true;
       try {
         await this.#sendOnce(chatId, reply, written);
         this.#quota.sent();
-        return;
+        return true;
       } catch (error) {
-        const mayRepeat = error instanceof ZaloError && error.mayRepeat && attempt < timing.sendAttempts;
-        if (!mayRepeat || !(await waitBefore(attempt, timing.tryAgainAfter, closing))) throw error;
+        if (!(error instanceof ZaloError && error.mayRepeat)) throw error;
+        await inbox.comeBack(key);
+        if (attempt >= timing.sendAttempts) throw error;
+        if (!(await waitBefore(attempt, timing.tryAgainAfter, closing))) return false;
       }
     }
   }

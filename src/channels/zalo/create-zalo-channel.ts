@@ -1,12 +1,13 @@
 import { HoiTinhError } from "../../core/errors.ts";
 import type { Channel, MessageHandler } from "../../core/ports.ts";
+import { type Polling, startSolePolling } from "../../core/sole-polling.ts";
 import { connect } from "./connect.ts";
 import { Conversation } from "./conversation.ts";
 import { createZaloClient, type ZaloBot, type ZaloClient } from "./create-client.ts";
 import { describeError } from "./describe-error.ts";
 import { InOrder } from "./in-order.ts";
+import { type Delivery, Inbox } from "./inbox.ts";
 import { poll } from "./polling.ts";
-import { readEvents, type ZaloEvent } from "./read-event.ts";
 import { createWebhook, defaultSecret, type Webhook } from "./webhook.ts";
 import { ZaloError } from "./zalo-error.ts";
 import { defaultTiming, type ZaloOptions, type ZaloTiming } from "./zalo-options.ts";
@@ -58,29 +59,29 @@ class Running {
   readonly #options: ZaloOptions;
   readonly #timing: ZaloTiming;
   readonly #client: ZaloClient;
+  readonly #inbox: Inbox;
   readonly #conversation: Conversation;
   readonly #underWay = new InOrder();
-  /** Ends the poll under way. */
-  readonly #leaving: AbortController;
   /** Ends answers under way. */
   readonly #closing: AbortController;
-  #polling: Promise<void> | undefined;
+  #polling: Polling | undefined;
+  #sweeping: NodeJS.Timeout | undefined;
 
   private constructor(options: ZaloOptions, handler: MessageHandler, bot: ZaloBot, parts: Parts) {
+    const { timing, client, closing } = parts;
     this.bot = bot;
     this.#options = options;
-    this.#timing = parts.timing;
-    this.#client = parts.client;
-    this.#leaving = parts.leaving;
-    this.#closing = parts.closing;
-    const { client, timing } = parts;
-    this.#conversation = new Conversation({ ...options, client, bot, handler, timing, closing: parts.closing.signal });
+    this.#timing = timing;
+    this.#client = client;
+    this.#closing = closing;
+    const inbox = new Inbox({ ...options, botId: bot.id });
+    this.#inbox = inbox;
+    this.#conversation = new Conversation({ ...options, client, inbox, bot, handler, timing, closing: closing.signal });
   }
 
   /** @throws HoiTinhError `token-rejected`, `channel-unreachable` */
   static async begin(options: ZaloOptions, handler: MessageHandler): Promise<Running> {
     const timing = { ...defaultTiming, ...options.timing };
-    const leaving = new AbortController();
     const closing = new AbortController();
     const client = createZaloClient({ ...options, callTimeout: timing.callTimeout, closing: closing.signal });
     const bot = await connect(client, {
@@ -89,66 +90,105 @@ class Running {
       tryAgainAfter: timing.tryAgainAfter,
       closing: closing.signal,
     });
-    return new Running(options, handler, bot, { timing, client, leaving, closing });
+    return new Running(options, handler, bot, { timing, client, closing });
   }
 
   /** Takes events that Zalo delivers to us. @throws HoiTinhError `webhook-refused` */
   async listen(url: string, secret: string): Promise<void> {
-    try {
-      await this.#client.setWebhook(url, secret);
-    } catch (error) {
+    await this.#client.setWebhook(url, secret).catch((error: unknown) => {
       this.#options.logger.warn({ channel: "zalo", ...describeError(error) }, "webhook refused");
-      const code = error instanceof ZaloError && error.code !== undefined ? `mã lỗi ${error.code}` : "không có trả lời";
-      throw new HoiTinhError(
-        "webhook-refused",
-        `Zalo không nhận địa chỉ webhook dưới PUBLIC_URL (${code}). Địa chỉ phải bắt đầu bằng https:// và mở được từ Internet.`,
-        { isRetryable: true },
-      );
-    }
+      throw refused(error);
+    });
+    this.#sweep();
   }
 
   /** Fetches events ourselves, which Zalo allows only while no webhook is set. */
   async poll(): Promise<void> {
-    const { logger, token, apiRoot } = this.#options;
+    const { logger, locks } = this.#options;
     await this.#client.deleteWebhook().catch((error: unknown) => {
       logger.warn({ channel: "zalo", ...describeError(error) }, "webhook not removed");
     });
-    const closing = this.#leaving.signal;
-    const { pollSeconds } = this.#timing;
-    const client = createZaloClient({ token, apiRoot, callTimeout: pollSeconds * 1000, closing });
-    const receive = (body: unknown) => this.receive(body);
-    this.#polling = poll({ client, timing: this.#timing, logger, closing, receive });
+    this.#polling = await startSolePolling({
+      channel: "zalo",
+      locks,
+      name: `poller:zalo:${this.bot.id}`,
+      begin: () => this.#beginPolling(),
+      checkEvery: this.#timing.takeOverEvery,
+      logger,
+    });
+    this.#sweep();
   }
 
-  /** Works on what came, each chat in order; never throws. */
-  receive(body: unknown): void {
-    for (const event of readEvents(body)) this.#underWay.run(event.chatId, () => this.#work(event));
-  }
-
-  async #work(event: ZaloEvent): Promise<void> {
-    const { seen, logger } = this.#options;
-    try {
-      const { eventName, messageId } = event;
-      const isNew = messageId === undefined || (await seen.add(`zalo:${this.bot.id}:${eventName}:${messageId}`));
-      if (isNew) await this.#conversation.receive(event);
-    } catch (error) {
-      logger.error({ channel: "zalo", ...describeError(error) }, "event failed");
-    }
+  /** Keeps what came, then works on it, each chat in order. */
+  async receive(body: unknown): Promise<void> {
+    const deliveries = await this.#inbox.accept(body);
+    setImmediate(() => this.#begin(deliveries));
   }
 
   async stop(): Promise<void> {
-    this.#leaving.abort();
-    await this.#polling;
+    clearTimeout(this.#sweeping);
+    await this.#polling?.stop();
     const giveUp = setTimeout(() => this.#closing.abort(), stopGrace);
+    await new Promise((resolve) => setImmediate(resolve));
     await this.#underWay.settled();
     clearTimeout(giveUp);
     this.#closing.abort();
+    clearTimeout(this.#sweeping);
+  }
+
+  #beginPolling(): Polling {
+    const { logger, token, apiRoot } = this.#options;
+    const leaving = new AbortController();
+    const closing = leaving.signal;
+    const client = createZaloClient({ token, apiRoot, callTimeout: this.#timing.callTimeout, closing });
+    const receive = (body: unknown) => this.receive(body);
+    const polling = poll({ client, timing: this.#timing, logger, closing, receive });
+    return {
+      stop: async () => {
+        leaving.abort();
+        await polling;
+      },
+    };
+  }
+
+  #begin(deliveries: readonly Delivery[]): void {
+    for (const delivery of deliveries) this.#underWay.run(delivery.event.chatId, () => this.#work(delivery));
+  }
+
+  async #work(delivery: Delivery): Promise<void> {
+    try {
+      if (await this.#conversation.receive(delivery)) await this.#inbox.finish(delivery.key);
+    } catch (error) {
+      this.#options.logger.error({ channel: "zalo", ...describeError(error) }, "event failed");
+    }
+  }
+
+  /** Takes up what dead processes left, now and again. */
+  #sweep(): void {
+    this.#inbox
+      .takeOver()
+      .then((deliveries) => this.#begin(deliveries))
+      .catch((error: unknown) => {
+        this.#options.logger.warn({ channel: "zalo", ...describeError(error) }, "cannot look for unfinished work");
+      })
+      .finally(() => {
+        if (this.#closing.signal.aborted) return;
+        this.#sweeping = setTimeout(() => this.#sweep(), this.#timing.takeOverEvery).unref();
+      });
   }
 }
 
 interface Parts {
   readonly timing: ZaloTiming;
   readonly client: ZaloClient;
-  readonly leaving: AbortController;
   readonly closing: AbortController;
+}
+
+function refused(error: unknown): HoiTinhError {
+  const code = error instanceof ZaloError && error.code !== undefined ? `mã lỗi ${error.code}` : "không có trả lời";
+  return new HoiTinhError(
+    "webhook-refused",
+    `Zalo không nhận địa chỉ webhook dưới PUBLIC_URL (${code}). Địa chỉ phải bắt đầu bằng https:// và mở được từ Internet.`,
+    { isRetryable: true },
+  );
 }

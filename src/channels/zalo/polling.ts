@@ -1,3 +1,4 @@
+import { patiently } from "../../core/patiently.ts";
 import type { Logger } from "../../core/ports.ts";
 import type { ZaloClient } from "./create-client.ts";
 import { describeError } from "./describe-error.ts";
@@ -11,8 +12,8 @@ export interface PollingOptions {
   readonly timing: ZaloTiming;
   readonly logger: Logger;
   readonly closing: AbortSignal;
-  /** Takes what came; must not throw. */
-  readonly receive: (body: unknown) => void;
+  /** Takes what came: resolves once it is kept. Zalo does not give it a second time. */
+  readonly receive: (body: unknown) => Promise<void>;
 }
 
 /** A poll that comes back with nothing sooner than this did not wait; then we do. Milliseconds. */
@@ -26,7 +27,7 @@ export async function poll({ client, timing, logger, closing, receive }: Polling
     try {
       const body = await client.getUpdates(timing.pollSeconds);
       failures = 0;
-      if (body !== undefined && body !== null) receive(body);
+      if (body !== undefined && body !== null) await patiently(() => receive(body));
       else if (Date.now() - begin < shortestPoll) await pause(timing.tryAgainAfter, closing);
     } catch (error) {
       if (closing.aborted) return;
@@ -39,7 +40,7 @@ export async function poll({ client, timing, logger, closing, receive }: Polling
       // An hour without a server is one line, not a thousand.
       if (failures === 1) logger.warn({ channel: "zalo", ...describeError(error) }, "polling failed; trying again");
       if (code === 429) await pause(timing.pollAfterQuota, closing);
-      else await waitBefore(Math.min(failures, 10), timing.tryAgainAfter, closing);
+      else await waitBefore(failures, timing.tryAgainAfter, closing);
     }
   }
 }

@@ -54,3 +54,12 @@ function toEvent({ event_name, message: { message_id, from, chat, text, caption 
     text: text ?? caption ?? "",
   };
 }
+
+/** Writes an event so that {@link readEvents} reads it again; nothing about the person is in it. */
+export function writeEvent({ eventName, messageId, chatId, isGroup, isFromBot, text }: ZaloEvent): string {
+  const chat = { id: chatId, chat_type: isGroup ? "GROUP" : "PRIVATE" };
+  return JSON.stringify({
+    event_name: eventName,
+    message: { message_id: messageId, from: { is_bot: isFromBot }, chat, text },
+  });
+}

@@ -11,7 +11,7 @@ const longestWait = 60_000;
  * @returns false when `closing` ended the wait
  */
 export async function waitBefore(attempt: number, first: number, closing: AbortSignal): Promise<boolean> {
-  return pause(Math.min(longestWait, first * 2 ** (attempt - 1)), closing);
+  return pause(Math.min(longestWait, first * 2 ** Math.min(attempt - 1, 20)), closing);
 }
 
 /** Waits. @returns false when `closing` ended the wait */

@@ -9,7 +9,7 @@ const largestBody = 1_000_000;
 export interface Webhook {
   /** Path below the public address. */
   readonly path: string;
-  /** Takes a delivery: 200 before the work begins, 401 for a wrong secret, 413 for too much, 400 for what is no JSON. */
+  /** Takes a delivery: 200 once it is kept and before the work begins, 503 when it cannot be kept, 401 for a wrong secret, 413 for too much, 400 for what is no JSON. */
   handle(request: Request): Promise<Response>;
 }
 
@@ -18,8 +18,8 @@ export function defaultSecret(token: string): string {
   return createHmac("sha256", token).update("hoi-tinh zalo webhook").digest("hex");
 }
 
-/** Takes what was delivered; must not throw. */
-export type Receive = (body: unknown) => void;
+/** Takes what was delivered: resolves once it is kept, before the work on it begins; rejects when it cannot be kept. */
+export type Receive = (body: unknown) => Promise<void>;
 
 /** Builds the door. `receiver` says who takes deliveries now; while nobody does, Zalo is told to come again (503). */
 export function createWebhook(secret: string, receiver: () => Receive | undefined): Webhook {
@@ -35,8 +35,10 @@ export function createWebhook(secret: string, receiver: () => Receive | undefine
       if (body === undefined) return answer(400);
       const receive = receiver();
       if (!receive) return answer(503);
-      setImmediate(receive, body);
-      return answer(200);
+      return receive(body).then(
+        () => answer(200),
+        () => answer(503),
+      );
     },
   };
 }

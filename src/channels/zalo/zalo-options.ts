@@ -1,5 +1,5 @@
 import type { Operator } from "../../core/operator.ts";
-import type { Logger, SeenUpdates } from "../../core/ports.ts";
+import type { Locks, Logger, PendingWork, SeenUpdates } from "../../core/ports.ts";
 import type { Reply } from "../../core/reply.ts";
 
 /** How events arrive: fetched by us, or sent by Zalo to a public address. */
@@ -20,7 +20,12 @@ export interface ZaloOptions {
   /** Base address of the Bot API server, without a slash at its end. */
   readonly apiRoot: string;
   readonly delivery: ZaloDelivery;
+  /** What was done once and is not done again: saying that it is a bot. */
   readonly seen: SeenUpdates;
+  /** Keeps events from before they are acknowledged until they are answered. */
+  readonly pending: PendingWork;
+  /** Decides which of several processes polls. */
+  readonly locks: Locks;
   /** Writes a reply as plain text of at most `limit` characters, sources included. */
   readonly render: (reply: Reply, limit: number) => string;
   readonly logger: Logger;
@@ -44,10 +49,12 @@ export interface ZaloTiming {
   readonly pollSeconds: number;
   /** Longest wait for the answer to any other call. Milliseconds; default: 15,000. */
   readonly callTimeout: number;
-  /** Attempts to send a reply that certainly did not leave. Default: 8. */
+  /** Attempts to send a reply that certainly did not leave. Default: 80, more than an hour. */
   readonly sendAttempts: number;
   /** Messages of one chat that are answered in a minute; beyond that one notice, then silence. Default: 20. */
   readonly messagesPerMinute: number;
+  /** What dead processes left is looked for this often, and whose turn it is to poll. Milliseconds; default: 3,000. */
+  readonly takeOverEvery: number;
   /** Attempts to reach the server at the start. Default: 3. */
   readonly startAttempts: number;
 }
@@ -59,7 +66,8 @@ export const defaultTiming: ZaloTiming = {
   pollAfterQuota: 60_000,
   pollSeconds: 30,
   callTimeout: 15_000,
-  sendAttempts: 8,
+  sendAttempts: 80,
   messagesPerMinute: 20,
+  takeOverEvery: 3000,
   startAttempts: 3,
 };

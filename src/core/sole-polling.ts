@@ -1,8 +1,15 @@
-import type { Lock, Locks, Logger } from "../../core/ports.ts";
-import type { Polling } from "./polling.ts";
+import type { Lock, Locks, Logger } from "./ports.ts";
+
+/** Polling under way. */
+export interface Polling {
+  /** Ends the poll and waits for what depends on it. */
+  stop(): Promise<void>;
+}
 
 /** What {@link startSolePolling} needs. */
 export interface SolePollingOptions {
+  /** Channel that polls, for the log. */
+  readonly channel: string;
   readonly locks: Locks;
   /** Name that the one who polls holds; without the token. */
   readonly name: string;
@@ -13,7 +20,7 @@ export interface SolePollingOptions {
   readonly logger: Logger;
 }
 
-/** Polls as long as no other process does so with the same token: Telegram allows one. Resolves after the first attempt. */
+/** Polls as long as no other process does so with the same token: messengers allow one. Resolves after the first attempt. */
 export async function startSolePolling(options: SolePollingOptions): Promise<Polling> {
   const turn = new Turn(options);
   await turn.check();
@@ -38,7 +45,7 @@ class Turn implements Polling {
     this.#checking = this.#look()
       .catch((error: unknown) => {
         const code = error instanceof Error && "code" in error ? error.code : undefined;
-        this.#options.logger.warn({ channel: "telegram", code }, "cannot tell who polls");
+        this.#options.logger.warn({ channel: this.#options.channel, code }, "cannot tell who polls");
       })
       .finally(() => {
         if (!this.#isStopped) this.#timer = setTimeout(() => void this.check(), this.#options.checkEvery);
@@ -60,10 +67,10 @@ class Turn implements Polling {
     const polling = this.#polling;
     this.#polling = undefined;
     await polling?.stop();
-    const { locks, name, begin, logger } = this.#options;
+    const { channel, locks, name, begin, logger } = this.#options;
     this.#lock = await locks.tryAcquire(name);
     if (this.#lock) this.#polling = begin();
-    else if (!this.#isStandingBy) logger.info({ channel: "telegram" }, "another process polls; standing by");
+    else if (!this.#isStandingBy) logger.info({ channel }, "another process polls; standing by");
     this.#isStandingBy = this.#lock === undefined;
   }
 }
