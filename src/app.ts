@@ -253,6 +253,7 @@ function createHandler(
     examples: engine.examples,
     documents: corpus.documents,
     ledger: corpus,
+    boards: buildBoards(corpus),
     logger,
     place,
     operator,

@@ -1,3 +1,4 @@
+import type { Board } from "../core/board.ts";
 import type { ClaimChecker } from "../core/claim.ts";
 import type { Document } from "../core/document.ts";
 import { HoiTinhError } from "../core/errors.ts";
@@ -5,6 +6,7 @@ import type { Message } from "../core/message.ts";
 import type { Operator } from "../core/operator.ts";
 import type { Answerer, Logger, MessageHandler } from "../core/ports.ts";
 import type { Reply } from "../core/reply.ts";
+import { boardReply } from "./board-reply.ts";
 import { claimAnswer } from "./claim-answer.ts";
 import { type MemoryOptions, recall, remember } from "./memory.ts";
 import { documentLines, notice } from "./notices.ts";
@@ -27,6 +29,8 @@ export interface ChatOptions extends MemoryOptions {
   readonly memoryTurns?: number;
   /** The province as greetings name it, e.g. from the documents' front matter. Default: "tỉnh". */
   readonly place?: string | undefined;
+  /** What `/chitieu` pages through. Absent: it says that there is no such table. */
+  readonly boards?: readonly Board[] | undefined;
   /** What claims are held against. Absent: a claim is taken for a question. */
   readonly claims?: ClaimChecker | undefined;
   /** Who gets what people write with `/gopy`. Absent: it says that nobody does. */
@@ -92,6 +96,13 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     "sosanh",
     (_, options) =>
       (options.ledger && planComparison(options.ledger)) ?? notice(phrases.noComparison, [], someOf(options)),
+  ],
+  [
+    "chitieu",
+    (message, options) => {
+      const { boards = [], ledger } = options;
+      return (ledger && boardReply(boards, ledger, message.text)) ?? notice(phrases.noBoard, [], someOf(options));
+    },
   ],
   ["gopy", (message, { operator }) => passOn(message, operator)],
   [

@@ -18,7 +18,7 @@ export const phrases = {
     "Số trong ngoặc vuông như [1] chỉ tới nguồn ở cuối tin. Văn bản không nói thì mình nói là không có.",
   ],
   commands: (hasOperator: boolean) =>
-    "/sosanh – kế hoạch và kết quả · /tailieu – các văn bản mình đọc · /xoa – bắt đầu lại cuộc trò chuyện · /hoi – hỏi trong nhóm" +
+    "/chitieu – bảng chỉ tiêu · /sosanh – kế hoạch và kết quả · /tailieu – các văn bản mình đọc · /xoa – bắt đầu lại cuộc trò chuyện · /hoi – hỏi trong nhóm" +
     (hasOperator ? " · /gopy – nhắn người phụ trách" : ""),
   feedbackPrompt: "Bạn muốn nhắn gì tới người phụ trách? Bạn trả lời tin này, hoặc gõ /gopy kèm lời nhắn.",
   feedbackPassedOn: "Mình đã chuyển lời của bạn tới người phụ trách, không kèm tên.",
@@ -26,6 +26,7 @@ export const phrases = {
   feedbackFor: (channel: string) => `Góp ý qua ${channel}:`,
   documents: (count: number) => `Mình đang đọc ${count} văn bản.`,
   noDocuments: "Chưa có văn bản nào được nạp.",
+  noBoard: "Tài liệu hiện có không có bảng chỉ tiêu kế hoạch.",
   noComparison: "Tài liệu hiện có không có bảng so kế hoạch với kết quả.",
   forgotten: "Mình đã quên cuộc trò chuyện này. Bạn hỏi câu mới nhé.",
   empty: "Bạn muốn hỏi gì về kế hoạch hay kết quả của tỉnh?",

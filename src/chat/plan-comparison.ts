@@ -1,10 +1,9 @@
 import type { Citation } from "../core/citation.ts";
 import type { Corpus } from "../core/corpus.ts";
-import { documentLabel } from "../core/document-label.ts";
 import type { Fact } from "../core/fact.ts";
 import type { Passage } from "../core/passage.ts";
-import { quoteSpan } from "../core/quote-span.ts";
 import type { Reply } from "../core/reply.ts";
+import { citePassage } from "./cite-passage.ts";
 
 /** The part of a corpus that the comparison is read from. */
 export type Ledger = Pick<Corpus, "documents" | "passages" | "facts">;
@@ -84,21 +83,10 @@ function spokenValue({ value, unit = "" }: Fact): string {
 
 /** Adds the citation of a row. @returns its mark with a space before it, or nothing when no word of the row can be quoted */
 function cite(passage: Passage, { documents }: Ledger, citations: Citation[]): string {
-  const document = documents.find(({ id }) => id === passage.documentId);
-  const quoted = quoteSpan(passage);
-  if (!document || !quoted) return "";
-  const number = citations.length + 1;
-  citations.push({
-    number,
-    passageId: passage.id,
-    documentId: document.id,
-    label: `${documentLabel(document)}, bảng`,
-    quote: quoted.quote,
-    source: document.source,
-    start: quoted.received.start,
-    end: quoted.received.end,
-  });
-  return ` [${number}]`;
+  const citation = citePassage(passage, documents, citations.length + 1);
+  if (!citation) return "";
+  citations.push(citation);
+  return ` [${citation.number}]`;
 }
 
 const capitalized = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

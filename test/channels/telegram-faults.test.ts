@@ -31,6 +31,7 @@ describe("at the start", () => {
     expect(forPrivate?.payload.commands.map((c: { command: string }) => c.command)).toEqual([
       "start",
       "hoi",
+      "chitieu",
       "sosanh",
       "tailieu",
       "trogiup",

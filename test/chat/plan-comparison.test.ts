@@ -59,7 +59,7 @@ it("says what was missed, exceeded and met, each line with its source", () => {
     documentId: "bieu",
     source: "bieu.txt",
     start: 100,
-    label: "Biểu tổng hợp, UBND tỉnh, 30/11/2023, bảng",
+    label: "Biểu tổng hợp (UBND tỉnh, 30/11/2023), bảng",
   });
 });
 

@@ -1,9 +1,10 @@
 import { type Context, GrammyError } from "grammy";
 import type { InlineKeyboardMarkup, MaybeInaccessibleMessage, Message as TelegramMessage } from "grammy/types";
 import { type FeedbackReason, feedbackReasons } from "../../core/feedback.ts";
+import type { Message } from "../../core/message.ts";
 import type { FeedbackStore } from "../../core/ports.ts";
 import type { Conversation } from "./conversation.ts";
-import { buttonText, type Rows, sourcePrefix, withoutFeedback, withReasons } from "./keyboard.ts";
+import { buttonText, pagePrefix, type Rows, sourcePrefix, withoutFeedback, withReasons } from "./keyboard.ts";
 import type { Place } from "./send-reply.ts";
 import { goneSource, sendSource } from "./send-source.ts";
 import type { SourceReader } from "./source-reader.ts";
@@ -27,6 +28,11 @@ export async function tapped(context: Context, { conversation, feedback, readSou
     await showSource(context, placeUnder(message), data.slice(sourcePrefix.length), readSource);
     return;
   }
+  if (message && data.startsWith(pagePrefix)) {
+    await acknowledge(context);
+    await conversation.turn(pageMessage(message, data.slice(pagePrefix.length)), placeUnder(message), context.from?.id);
+    return;
+  }
   // Telegram shows neither text nor buttons of a message that is older than two days.
   if (!message || !("reply_markup" in message) || !message.reply_markup) {
     await acknowledge(context, "Nút này đã cũ. Bạn gõ lại câu hỏi giúp mình nhé.");
@@ -34,6 +40,14 @@ export async function tapped(context: Context, { conversation, feedback, readSou
   }
   if (data.startsWith("q:")) await askNext(context, conversation, message, message.reply_markup, data);
   else await judge(context, feedback, message, message.reply_markup.inline_keyboard, data);
+}
+
+/** The tap as the command that it stands for. */
+function pageMessage(message: MaybeInaccessibleMessage, words: string): Message {
+  const [command, ...rest] = words.split(" ");
+  const isGroup = message.chat.type !== "private";
+  const conversationId = conversationOf(message);
+  return { channel: "telegram", conversationId, text: rest.join(" "), isGroup, isAddressed: true, command };
 }
 
 /** As an answer to the message whose button was tapped, in its topic. */

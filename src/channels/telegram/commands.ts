@@ -10,6 +10,7 @@ interface Registered {
 const registered: readonly Registered[] = [
   { command: "start", description: "Mình là ai, hỏi được gì", where: "private" },
   { command: "hoi", description: "Hỏi một câu: /hoi kèm câu hỏi", where: "both" },
+  { command: "chitieu", description: "Bảng chỉ tiêu theo lĩnh vực", where: "both" },
   { command: "sosanh", description: "Kế hoạch và kết quả: đạt, vượt, không đạt", where: "both" },
   { command: "tailieu", description: "Các văn bản mình đọc", where: "both" },
   { command: "trogiup", description: "Cách hỏi và đọc nguồn", where: "both" },

@@ -90,6 +90,21 @@ export class Conversation {
     }
   }
 
+  /** Puts another page in the place of the message whose button was tapped; where that cannot be edited, below it. */
+  async turn(message: Message, place: Place, askerId: number | undefined): Promise<void> {
+    const reply = await this.#ask(message, place, { askerId });
+    if (!reply || place.answerTo === undefined) return;
+    const { api, abilities, logger } = this.#options;
+    try {
+      // A notice that taps come too fast is no page.
+      if (reply.choices) await replaceReply(api, place, [place.answerTo], reply, abilities);
+      else await sendReply(api, place, reply, abilities);
+    } catch (error) {
+      logger.warn({ channel: "telegram", ...describeError(error) }, "page not turned");
+      await sendReply(api, place, reply, abilities).catch(() => {});
+    }
+  }
+
   /** Answers an edited message once it has rested: in place of the earlier reply, or for the first time. */
   edited(received: TelegramMessage): void {
     const key = keyOf(received);

@@ -17,6 +17,9 @@ export interface KeyboardAbilities {
 /** Start of the callback data of a source button; the passage's name follows. */
 export const sourcePrefix = "s:";
 
+/** Start of the callback data of a page's button; our command with its words follows. */
+export const pagePrefix = "c:";
+
 const mostSources = 3;
 
 /** Rows of buttons. */
@@ -35,9 +38,10 @@ const longestSharedQuery = 256;
 
 /** The buttons under a reply: next questions, source and share, thumbs. Callback data survive a restart. */
 export function replyKeyboard(reply: Reply, abilities: KeyboardAbilities): Rows {
-  const rows: Rows = reply.suggestions.map((suggestion) => [
-    { text: suggestion, callback_data: suggestionKey(suggestion) },
-  ]);
+  const rows: Rows = [
+    ...choiceRows(reply),
+    ...reply.suggestions.map((suggestion) => [{ text: suggestion, callback_data: suggestionKey(suggestion) }]),
+  ];
   if (reply.kind === "notice") return rows;
   const sources = sourceButtons(reply.citations, abilities);
   const share = shareButton(reply, abilities);
@@ -46,6 +50,13 @@ export function replyKeyboard(reply: Reply, abilities: KeyboardAbilities): Rows 
     { text: "👎", callback_data: "f:bad" },
   ];
   return [...rows, ...(sources.length > 0 ? [sources] : []), share ? [share, ...thumbs] : thumbs];
+}
+
+/** Pages to turn to; the command is the callback data, so a tap works after a restart and in messages of any age. */
+function choiceRows({ choices = [] }: Reply): Rows {
+  return choices.map((row) =>
+    row.map(({ label, command }) => ({ text: label, callback_data: `${pagePrefix}${command}` })),
+  );
 }
 
 /** One button for each of the first sources: its page, or its passage in the chat. */

@@ -1,4 +1,4 @@
-import type { MessageEntity, Message as TelegramMessage, User } from "grammy/types";
+import type { MaybeInaccessibleMessage, MessageEntity, Message as TelegramMessage, User } from "grammy/types";
 import type { Message } from "../../core/message.ts";
 import { isKnownCommand } from "./commands.ts";
 
@@ -58,8 +58,8 @@ export function toMessage(message: TelegramMessage, me: Me): Message | undefined
 }
 
 /** Chat, and topic where there is one. */
-export function conversationOf(message: TelegramMessage): string {
-  return message.is_topic_message
+export function conversationOf(message: MaybeInaccessibleMessage): string {
+  return "is_topic_message" in message && message.is_topic_message
     ? `telegram:${message.chat.id}:${message.message_thread_id}`
     : `telegram:${message.chat.id}`;
 }
