@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { isProperWord, knownWords } from "../../src/ingest/check/check-syllables.ts";
 import { readVocabulary } from "../../src/ingest/read-vocabulary.ts";
 import { tokens } from "../../src/vietnamese/tokens.ts";
+import { words } from "../../src/vietnamese/words.ts";
+import { temporaryFolder } from "./small-corpus.ts";
 
 const vocabulary = readVocabulary("corpus");
 const key = (phrase: string) =>
@@ -55,5 +58,15 @@ describe("the vocabulary that ships", () => {
 
   it.each(apart)("keeps “%s” and “%s” apart", (one, other) => {
     expect(groups.filter((terms) => terms.includes(one ?? "") && terms.includes(other ?? ""))).toEqual([]);
+  });
+
+  it("knows words of any province that are no Vietnamese syllables, and takes no misprint for one", () => {
+    const known = knownWords(readVocabulary(temporaryFolder(), "corpus"));
+    const strange = (text: string) =>
+      words(text).filter((word) => word.kind === "word" && !isProperWord(word.text, known)).length;
+    expect(strange("dịch Covid-19, đồng bào Khmer, thị trường EU, chỉ số DTI, điểm Wi-Fi, hầm biogas, chuẩn ASC")).toBe(
+      0,
+    );
+    expect(strange("tỉiih giảỉ ừong nhũTig")).toBe(4);
   });
 });
