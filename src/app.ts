@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type DestinationStream, pino } from "pino";
 import { buildBoards } from "./answer/board/build-boards.ts";
 import { createClaimChecker } from "./answer/claims/create-claim-checker.ts";
 import { createAnswerer, type InspectableAnswerer } from "./answer/create-answerer.ts";
@@ -11,17 +10,20 @@ import { createTelegramChannel } from "./channels/telegram/create-telegram-chann
 import { createTerminalChannel, type TerminalChannel } from "./channels/terminal/create-terminal-channel.ts";
 import { createWebChannel } from "./channels/web/create-web-channel.ts";
 import { sourcePath } from "./channels/web/links.ts";
+import { createMetrics } from "./channels/web/metrics.ts";
 import { createZaloChannel } from "./channels/zalo/create-zalo-channel.ts";
 import { createCharts } from "./charts/create-charts.ts";
 import { createChat } from "./chat/create-chat.ts";
 import type { MemoryOptions } from "./chat/memory.ts";
 import { renderPlain } from "./chat/render-plain.ts";
-import type { Config } from "./config.ts";
+import { type Config, secretsOf } from "./config.ts";
 import type { Answer } from "./core/answer.ts";
 import type { Citation } from "./core/citation.ts";
 import { HoiTinhError } from "./core/errors.ts";
 import type { Operator } from "./core/operator.ts";
 import type { Channel, Embedder, Logger, MessageHandler, Retriever } from "./core/ports.ts";
+import { waitingNames } from "./core/waiting-names.ts";
+import { createLogger } from "./create-logger.ts";
 import { corpusChecksum } from "./ingest/corpus-checksum.ts";
 import { readCorpus } from "./ingest/read-corpus.ts";
 import { createRetriever } from "./retrieve/create-retriever.ts";
@@ -49,10 +51,12 @@ export { toReply } from "./chat/to-reply.ts";
 export type { Answer } from "./core/answer.ts";
 export type { Corpus } from "./core/corpus.ts";
 export { HoiTinhError } from "./core/errors.ts";
+export { hideSecrets } from "./core/hide-secrets.ts";
 export type { Passage } from "./core/passage.ts";
 export type { Embedder, Retriever } from "./core/ports.ts";
 export type { Turn } from "./core/question.ts";
 export type { Vocabulary } from "./core/vocabulary.ts";
+export { createLogger } from "./create-logger.ts";
 export { runCorpusCommand } from "./ingest/corpus-command.ts";
 // Parts that offline jobs (training, measuring) work on: scripts reach the house through this file alone.
 export * from "./ingest/load-restorer.ts";
@@ -156,7 +160,7 @@ export interface AppOptions extends EngineOptions {
 
 /** Builds the bot and joins its parts; nothing listens before `start`. @throws as {@link openEngine} */
 export async function createApp(config: Config, options: AppOptions = {}): Promise<App> {
-  const logger = options.logger ?? createLogger(config.logLevel);
+  const logger = options.logger ?? createLogger(config.logLevel, undefined, secretsOf(config));
   const engine = await openEngine(config, options);
   const { dataDir, databaseUrl, questionDays } = config;
   const store = await openStore({ dataDir: resolve(dataDir), databaseUrl, logger, limits: { questionDays } });
@@ -189,7 +193,9 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       logger,
       operator: telegram?.operator,
     });
-  const handler = createHandler(engine, logger, store, telegram?.operator);
+  const metrics = createMetrics();
+  const handler = metrics.watch(createHandler(engine, logger, store, telegram?.operator));
+  const started: Channel[] = [];
   const web = createWebChannel({
     host: config.host,
     port: config.port,
@@ -202,6 +208,8 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     logger,
     readReceived: (source) => readFile(join(engine.corpusDir, "raw", source), "utf8").catch(() => undefined),
     doors: [telegram?.webhook, zalo?.webhook].filter((door) => door !== undefined),
+    metrics,
+    waitingFor: () => waitingNames(channels, started, store.conversations),
   });
   const channels: Channel[] = [web, telegram, zalo].filter((channel) => channel !== undefined);
   return {
@@ -210,8 +218,9 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     webAddress: () => web.address(),
     telegramLink: () => telegram?.link(),
     zaloName: () => zalo && (zalo.botName() ?? "bot"),
-    start: () => startAll(channels, handler),
+    start: () => startAll(channels, handler, started),
     stop: async () => {
+      started.length = 0;
       await Promise.all(channels.map((channel) => channel.stop()));
       await store.close();
     },
@@ -231,11 +240,6 @@ export function createTerminal(
     isInteractive,
   });
   return { channel, handler: createHandler(engine, logger, { conversations: createMemoryConversations() }) };
-}
-
-/** One line a call on standard error: JSON, levels as words. */
-export function createLogger(level: Config["logLevel"], destination?: DestinationStream): Logger {
-  return pino({ level, base: null }, destination ?? pino.destination(2));
 }
 
 function createHandler(
@@ -261,8 +265,7 @@ function createHandler(
   });
 }
 
-async function startAll(channels: readonly Channel[], handler: MessageHandler): Promise<void> {
-  const started: Channel[] = [];
+async function startAll(channels: readonly Channel[], handler: MessageHandler, started: Channel[]): Promise<void> {
   try {
     for (const channel of channels) {
       await channel.start(handler);

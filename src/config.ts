@@ -132,3 +132,15 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     logLevel: s.LOG_LEVEL,
   });
 }
+
+/** What a configuration holds that nobody may read: tokens (their secret half too), webhook secrets, the database's password. */
+export function secretsOf({ telegram, zalo, databaseUrl }: Config): string[] {
+  const ofMessengers = [telegram, zalo].flatMap((messenger) => [
+    messenger?.token,
+    messenger?.token.split(":")[1],
+    messenger?.delivery.mode === "webhook" ? messenger.delivery.secret : undefined,
+  ]);
+  const password = databaseUrl && URL.canParse(databaseUrl) ? new URL(databaseUrl).password : undefined;
+  const found = [...ofMessengers, password, password && decodeURIComponent(password)];
+  return found.filter((secret) => secret !== undefined && secret !== "") as string[];
+}

@@ -1,12 +1,16 @@
-import { existsSync } from "node:fs";
-import { type App, createApp, HoiTinhError } from "./app.ts";
-import { parseConfig } from "./config.ts";
+import { existsSync, statSync } from "node:fs";
+import { type App, createApp, HoiTinhError, hideSecrets } from "./app.ts";
+import { parseConfig, secretsOf } from "./config.ts";
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 const drainMilliseconds = 10_000;
 
 async function main(): Promise<void> {
-  if (existsSync(".env")) process.loadEnvFile(".env");
+  if (existsSync(".env")) {
+    process.loadEnvFile(".env");
+    if (isReadByOthers(".env"))
+      say("Người khác trên máy đọc được .env, nơi giữ mã bí mật: chạy chmod 600 .env để đóng lại.");
+  }
   const config = parseConfig(process.env);
   const app = await createApp(config, { onProgress: say });
   await app.start();
@@ -21,6 +25,11 @@ async function main(): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void shutDown(app));
 }
 
+/** Whether users beyond owner and group may read a file; Windows keeps that elsewhere. */
+function isReadByOthers(path: string): boolean {
+  return process.platform !== "win32" && (statSync(path).mode & 0o004) !== 0;
+}
+
 async function shutDown(app: App): Promise<void> {
   setTimeout(() => process.exit(1), drainMilliseconds).unref();
   await app.stop();
@@ -28,10 +37,8 @@ async function shutDown(app: App): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  say(
-    error instanceof HoiTinhError
-      ? error.message
-      : `Lỗi ngoài dự kiến: ${error instanceof Error ? error.stack : String(error)}`,
-  );
-  process.exit(error instanceof HoiTinhError ? error.exitCode : 1);
+  const isMeant = error instanceof HoiTinhError;
+  const line = isMeant ? error.message : `Lỗi ngoài dự kiến: ${error instanceof Error ? error.stack : String(error)}`;
+  say(isMeant && error.code === "config-invalid" ? line : hideSecrets(line, secretsOf(parseConfig(process.env))));
+  process.exit(isMeant ? error.exitCode : 1);
 });

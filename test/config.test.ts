@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseConfig } from "../src/config.ts";
+import { parseConfig, secretsOf } from "../src/config.ts";
 import { HoiTinhError } from "../src/core/errors.ts";
 
 const failure = (env: Record<string, string>): HoiTinhError => {
@@ -90,4 +90,16 @@ describe("the settings", () => {
     expect(message).toMatch(new RegExp(`^Thiết lập ${name} không đúng: cần [^\\n]+\\. Xem \\.env\\.example\\.$`));
     expect(message.replace(/0 đến 65535|8–256/, "")).not.toContain(value);
   });
+});
+
+it("knows which of its parts are secret", () => {
+  const config = parseConfig({
+    TELEGRAM_BOT_TOKEN: "12:abc",
+    ZALO_BOT_TOKEN: "34:def",
+    ZALO_WEBHOOK_SECRET: "bi-mat-zalo",
+    PUBLIC_URL: "https://hoi.example.vn",
+    DATABASE_URL: "postgres://hoi:m%40t@localhost/tinh",
+  });
+  expect(secretsOf(config)).toEqual(["12:abc", "abc", "34:def", "def", "bi-mat-zalo", "m%40t", "m@t"]);
+  expect(secretsOf(parseConfig({}))).toEqual([]);
 });

@@ -15,6 +15,9 @@ export interface WebChannel extends Channel {
 /** Time that requests under way get when the channel stops. Milliseconds. */
 const stopGrace = 3000;
 
+/** Whoever sends slower than this is hung up on: time for the head of a request, and for all of it. Milliseconds. */
+const patience = { headersTimeout: 15_000, requestTimeout: 30_000 };
+
 /** Builds the web page; nothing is listened on before `start`. */
 export function createWebChannel(options: WebOptions): WebChannel {
   let server: ServerType | undefined;
@@ -35,7 +38,7 @@ export function createWebChannel(options: WebOptions): WebChannel {
 
 function listen(fetch: Parameters<typeof serve>[0]["fetch"], { host, port }: WebOptions): Promise<ServerType> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, hostname: host, port }, () => resolve(server));
+    const server = serve({ fetch, hostname: host, port, serverOptions: patience }, () => resolve(server));
     server.once("error", (error: NodeJS.ErrnoException) => reject(refused(error, host, port)));
   });
 }

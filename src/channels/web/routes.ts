@@ -11,8 +11,11 @@ import type { Reply } from "../../core/reply.ts";
 import { addBoardRoutes } from "./board-routes.ts";
 import { addChartRoutes, pictureHeaders } from "./chart-routes.ts";
 import { conversationView, previewOf, turnView } from "./chat-pages.ts";
+import { createAddressReader } from "./client-address.ts";
 import { addDocumentRoutes } from "./document-routes.ts";
+import { addHealthRoutes } from "./health-routes.ts";
 import { layout, type PageHead, questionForm } from "./layout.ts";
+import { limitRequests } from "./limit-requests.ts";
 import { chartPath, questionPath } from "./links.ts";
 import type { Asset, Assets } from "./load-assets.ts";
 import type { WebOptions } from "./web-options.ts";
@@ -34,10 +37,11 @@ export function createRoutes(options: WebOptions, handler: MessageHandler, asset
   const app = new Hono();
   app.use(compress());
   app.use(pictureHeaders);
-  app.use(securityHeaders());
+  app.use(securityHeaders(options.publicUrl));
   for (const door of options.doors ?? []) app.all(door.path, (context) => door.handle(context.req.raw));
-  app.get("/healthz", (context) => context.text("ok"));
+  addHealthRoutes(app, options);
   for (const asset of Object.values(assets) as Asset[]) app.get(asset.path, (context) => serveAsset(context, asset));
+  addLimits(app, options, assets);
   addChatRoutes(app, options, handler, assets);
   const show = (context: Context, head: PageHead, content: ReturnType<typeof html>) =>
     page(context, assets, head, content);
@@ -53,6 +57,22 @@ export function createRoutes(options: WebOptions, handler: MessageHandler, asset
     return context.text("Trang này đang trục trặc. Bạn thử lại sau ít phút nhé.", 500);
   });
   return app;
+}
+
+/** Questions cost most, other pages little; what stands above (doors, files, health) is not counted. */
+function addLimits(app: Hono, options: WebOptions, assets: Assets): void {
+  const { questions = 120, pages = 600 } = options.perMinute ?? {};
+  const addressOf = createAddressReader();
+  const sayLater = (context: Context) => {
+    const title = "Bạn hỏi nhanh quá";
+    if (context.req.path.startsWith("/api/")) return context.json({ error: `${title}.` }, 429);
+    const content = html`<h1>${title}</h1><p class="lead">Bạn chờ một phút rồi mở lại trang này nhé.</p>`;
+    return page(context, assets, { title }, content, 429);
+  };
+  app.use(limitRequests({ perMinute: pages, addressOf, refuse: sayLater }));
+  const limitQuestions = limitRequests({ perMinute: questions, addressOf, refuse: sayLater });
+  app.use("/hoi", limitQuestions);
+  app.use("/api/*", limitQuestions);
 }
 
 function addChatRoutes(app: Hono, options: WebOptions, handler: MessageHandler, assets: Assets): void {
@@ -116,7 +136,7 @@ async function readAsked(context: Context): Promise<{ text: string; conversation
   return { text: body.text, conversation };
 }
 
-type Status = 200 | 404;
+type Status = 200 | 404 | 429;
 
 function page(
   context: Context,
@@ -144,7 +164,7 @@ function serveAsset(context: Context, asset: Asset) {
 }
 
 /** Nothing may come from, go to, or frame the page but the page itself. */
-function securityHeaders() {
+function securityHeaders(publicUrl: string | undefined) {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
@@ -157,7 +177,8 @@ function securityHeaders() {
       frameAncestors: ["'none'"],
     },
     referrerPolicy: "same-origin",
-    strictTransportSecurity: false,
+    strictTransportSecurity: publicUrl?.startsWith("https://") ? "max-age=15552000" : false,
+    permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
     xFrameOptions: "DENY",
   });
 }

@@ -4,6 +4,7 @@ import type { Document } from "../../core/document.ts";
 import type { Passage } from "../../core/passage.ts";
 import type { Logger } from "../../core/ports.ts";
 import type { Reply } from "../../core/reply.ts";
+import type { Metrics } from "./metrics.ts";
 
 /** A further door of the web server, e.g. a messenger's webhook. */
 export interface Door {
@@ -35,4 +36,10 @@ export interface WebOptions {
   readonly readReceived?: ((source: string) => Promise<string | undefined>) | undefined;
   /** Further doors; default: none. */
   readonly doors?: readonly Door[];
+  /** Requests of one address in a minute. Default: 120 questions, 600 pages. */
+  readonly perMinute?: { readonly questions?: number; readonly pages?: number };
+  /** Names of what does not take messages yet, or no longer; `/readyz` says them. Default: nothing. */
+  readonly waitingFor?: () => Promise<readonly string[]>;
+  /** What `/metrics` shows. Absent: there is no such page. */
+  readonly metrics?: Pick<Metrics, "contentType" | "read">;
 }

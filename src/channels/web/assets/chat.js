@@ -35,16 +35,19 @@ const ask = async (text) => {
       headers: { "content-type": "application/json", accept: "text/html" },
       body: JSON.stringify({ text, conversation: conversation() }),
     });
-    if (!response.ok) throw new Error(String(response.status));
+    if (!response.ok) throw new Error(response.status === 429 ? "nhanh" : "");
     const template = document.createElement("template");
     template.innerHTML = await response.text();
     prepare(template.content);
     asked.replaceWith();
     waiting.replaceWith(template.content);
     [...turns.querySelectorAll(".question")].at(-1)?.scrollIntoView({ block: "start" });
-  } catch {
+  } catch (error) {
     waiting.className = "failure";
-    waiting.textContent = "Chưa gửi được câu hỏi. Bạn kiểm tra mạng rồi hỏi lại nhé.";
+    waiting.textContent =
+      error.message === "nhanh"
+        ? "Bạn hỏi nhanh quá. Bạn chờ một phút rồi hỏi lại nhé."
+        : "Chưa gửi được câu hỏi. Bạn kiểm tra mạng rồi hỏi lại nhé.";
   }
 };
 
