@@ -73,9 +73,11 @@ export interface PendingWork {
    * @returns keys of those that are new; the others were accepted before
    */
   accept(channel: string, updates: readonly PendingUpdate[]): Promise<ReadonlySet<string>>;
-  /** To be asked right before an answer is sent. @returns false: the delivery is not ours, say nothing */
-  leave(key: string): Promise<boolean>;
-  /** The answer certainly did not leave; it may be tried again, after a crash too. */
+  /** To be asked right before an answer is sent. @returns false: another process has it or had it, say nothing */
+  isOurs(key: string): Promise<boolean>;
+  /** The answer is on its way: from here on it is not begun again, even if this process dies before it hears more. */
+  leave(key: string): Promise<void>;
+  /** The answer certainly did not arrive; it may be tried again, after a crash too. */
   comeBack(key: string): Promise<void>;
   /** The delivery is dealt with. */
   finish(key: string): Promise<void>;

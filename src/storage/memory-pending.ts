@@ -18,7 +18,8 @@ export function createMemoryPending(capacity = 20_000): PendingWork {
   };
   return {
     accept: async (_channel, updates) => new Set(updates.filter(({ key }) => add(key)).map(({ key }) => key)),
-    leave: async (key) => known.get(key) === "pending",
+    isOurs: async (key) => known.get(key) === "pending",
+    leave: async () => {},
     comeBack: async () => {},
     finish: async (key) => {
       if (known.has(key)) known.set(key, "done");

@@ -40,7 +40,8 @@ export async function openServer(url: string, logger: Logger): Promise<SqlServer
     logger.warn({ code: error.code }, "connection to the database broke");
   });
   const locks = postgresLocks(async () => {
-    const client = new Client(settings);
+    // Statements are sent at once, without waiting for the results of those before.
+    const client = new Client({ ...settings, pipeline: true });
     await client.connect();
     return client;
   });
@@ -60,6 +61,7 @@ export async function openServer(url: string, logger: Logger): Promise<SqlServer
     database,
     locks,
     durably: (work) => work(database),
+    note: ({ sql, parameters }) => locks.note(sql, parameters),
     tidy: () => {},
     trouble,
     close: async () => {

@@ -46,6 +46,7 @@ export async function openServer(dataDir: string): Promise<SqlServer> {
             await sql`pragma synchronous = NORMAL`.execute(own);
           }
         }),
+      note: async ({ sql: text, parameters }) => void connection.prepare(text).run(parameters),
       tidy: () => locks.tidy(),
       trouble,
       close: () => database.destroy(),

@@ -4,6 +4,8 @@ import type { Lock, Locks } from "../core/ports.ts";
 
 /** Locks of a store on a server. */
 export interface PostgresLocks extends Locks {
+  /** Runs a statement on the connection that holds the locks: nothing else waits there, so that it is sent at once. */
+  note(text: string, values: readonly unknown[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -14,20 +16,25 @@ export interface PostgresLocks extends Locks {
  * @param connect opens a connection of one's own
  */
 export function postgresLocks(connect: () => Promise<Client>): PostgresLocks {
-  let session: Promise<Session> | undefined;
+  let open: Session | undefined;
+  let opening: Promise<Session> | undefined;
   const current = async (): Promise<Session> => {
-    const before = session && (await session.catch(() => undefined));
-    if (before?.isOpen) return before;
-    // Another caller may have begun a new one while we waited.
-    session = before === undefined || (await session) === before ? Session.open(connect) : session;
-    return session as Promise<Session>;
+    if (open?.isOpen) return open;
+    opening ??= Session.open(connect).finally(() => {
+      opening = undefined;
+    });
+    open = await opening;
+    return open;
   };
   return {
     tryAcquire: async (name) => (await current()).tryAcquire(name),
+    note: async (text, values) => {
+      // Without a wait when the connection stands, so that the bytes are on their way when this returns.
+      await (open?.isOpen ? open : await current()).note(text, values);
+    },
     close: async () => {
-      const closing = await session?.catch(() => undefined);
-      session = undefined;
-      await closing?.close();
+      await opening?.catch(() => {});
+      await open?.close();
     },
   };
 }
@@ -74,6 +81,10 @@ class Session {
         this.#held.delete(name);
       },
     };
+  }
+
+  async note(text: string, values: readonly unknown[]): Promise<void> {
+    await this.#client.query(text, [...values]);
   }
 
   async close(): Promise<void> {

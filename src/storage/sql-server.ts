@@ -1,3 +1,4 @@
+import type { CompiledQuery } from "kysely";
 import type { Locks } from "../core/ports.ts";
 import type { Server } from "./migrations.ts";
 import type { Database } from "./tables.ts";
@@ -9,6 +10,8 @@ export interface SqlServer {
   readonly locks: Locks;
   /** Runs a write so that it outlives a power cut. */
   durably<T>(work: (database: Database) => Promise<T>): Promise<T>;
+  /** Runs a statement before whatever else waits; its bytes are on their way when this returns. */
+  note(statement: CompiledQuery): Promise<void>;
   /** Removes what dead processes left beside the tables. */
   tidy(): void;
   /** One line for people when the tables cannot be used. */

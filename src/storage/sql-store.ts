@@ -31,7 +31,7 @@ export async function sqlStore(server: SqlServer, limits: StoreLimits, now: () =
 }
 
 async function build(server: SqlServer, limits: StoreLimits, now: () => number): Promise<Store> {
-  const { database, locks, durably } = server;
+  const { database, locks, durably, note } = server;
   await migrate(server);
   const owner = randomUUID();
   let life: Lock | undefined = await locks.tryAcquire(processLock(owner));
@@ -39,7 +39,7 @@ async function build(server: SqlServer, limits: StoreLimits, now: () => number):
   const stayAlive = async () => {
     if (!life?.isHeld()) life = await locks.tryAcquire(processLock(owner));
   };
-  const updates = sqlUpdates({ database, locks, owner, now, durably });
+  const updates = sqlUpdates({ database, locks, owner, now, durably, note });
   const pruneNow = async () => {
     await prune(database, limits, now());
     server.tidy();

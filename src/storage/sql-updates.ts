@@ -1,5 +1,6 @@
 import type { Lock, Locks, PendingWork, SeenUpdates } from "../core/ports.ts";
 import { processLock } from "./process-lock.ts";
+import type { SqlServer } from "./sql-server.ts";
 import type { Database, UpdatesTable } from "./tables.ts";
 
 /** What {@link sqlUpdates} works with. */
@@ -10,8 +11,8 @@ export interface SqlUpdatesOptions {
   readonly owner: string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Runs an insertion so that it outlives a power cut. */
-  readonly durably: <T>(work: (database: Database) => Promise<T>) => Promise<T>;
+  readonly durably: SqlServer["durably"];
+  readonly note: SqlServer["note"];
 }
 
 /** Rows of one insertion; both servers bound the number of parameters. */
@@ -19,7 +20,7 @@ const rowsPerInsertion = 500;
 
 /** Seen and pending deliveries in the tables, shared by every process. */
 export function sqlUpdates(options: SqlUpdatesOptions): SeenUpdates & PendingWork {
-  const { database, owner, now, durably } = options;
+  const { database, owner, now, durably, note } = options;
   const own = (key: string) => database.updateTable("updates").where("key", "=", key).where("owner", "=", owner);
 
   return {
@@ -51,10 +52,11 @@ export function sqlUpdates(options: SqlUpdatesOptions): SeenUpdates & PendingWor
       }
       return fresh;
     },
-    leave: async (key) => {
-      const { numUpdatedRows } = await own(key).set({ state: "leaving" }).executeTakeFirst();
-      return numUpdatedRows > 0n;
+    isOurs: async (key) => {
+      const row = await database.selectFrom("updates").select("owner").where("key", "=", key).executeTakeFirst();
+      return row?.owner === owner;
     },
+    leave: (key) => note(own(key).set({ state: "leaving" }).compile()),
     comeBack: async (key) => {
       await own(key).set({ state: "waiting" }).execute();
     },

@@ -108,7 +108,7 @@ describe("an update that was kept", () => {
   });
 
   it("is not answered here when another process has taken it over", async () => {
-    const pending: PendingWork = { ...store.pending, leave: async () => false };
+    const pending: PendingWork = { ...store.pending, isOurs: async () => false };
     bench = await openTelegramBench({ delivery: webhook, pending });
     await bench.channel.start(answer);
     expect(await post(messageUpdate("một"))).toBe(200);
@@ -131,19 +131,23 @@ describe("an update that was kept", () => {
     await bench.server.waitFor("sendMessage");
   });
 
-  it("is not said again when it was leaving as the process died; the log says so", async () => {
-    const update = messageUpdate("một");
-    const key = `telegram:12345:${update.update_id}`;
-    await store.pending.accept("telegram:12345", [{ key, body: JSON.stringify(update) }]);
-    await store.pending.leave(key);
+  it("is not said again when it was on its way as the process died; the log says so", async () => {
+    bench = await openTelegramBench({ delivery: webhook, pending: store.pending });
+    bench.server.fail("sendMessage", { kind: "drop" });
+    await bench.channel.start(answer);
+    expect(await post(messageUpdate("một"))).toBe(200);
+    const { default: Libsql } = await import("libsql");
+    const state = () => new Libsql(join(dataDir, "state.sqlite")).prepare("select state from updates").all();
+    await expect.poll(state).toEqual([{ state: "leaving" }]);
     await store.close();
     store = await open();
-    bench = await openTelegramBench({ delivery: webhook, pending: store.pending });
-    await bench.channel.start(answer);
+    const next = await openTelegramBench({ delivery: webhook, pending: store.pending });
+    await next.channel.start(answer);
     await expect
-      .poll(() => bench?.logger.lines)
+      .poll(() => next.logger.lines)
       .toContainEqual(expect.objectContaining({ fields: expect.objectContaining({ inDoubt: 1 }) }));
-    expect(bench.server.of("sendMessage")).toHaveLength(0);
+    expect(next.server.of("sendMessage")).toHaveLength(0);
+    await next.close();
   });
 });
 

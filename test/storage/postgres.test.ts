@@ -34,7 +34,7 @@ describe.runIf(noPostgres === undefined)("with a PostgreSQL server", () => {
     await expect.poll(() => lock?.isHeld()).toBe(false);
     await expect.poll(() => store.seen.add("x").catch(() => "broken")).toBe(true);
     expect((await store.locks.tryAcquire("poller:a"))?.isHeld()).toBe(true);
-    expect(await store.pending.leave("u1")).toBe(true);
+    expect(await store.pending.isOurs("u1")).toBe(true);
     await store.close();
     await place.clear();
   });

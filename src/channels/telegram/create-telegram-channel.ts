@@ -88,9 +88,11 @@ class Running {
     this.#options = options;
     this.#timing = timing;
     this.me = me;
-    this.#bot = new Bot(options.token, { botInfo: me, client: { apiRoot: options.apiRoot, timeoutSeconds: 60 } });
+    const { apiRoot, pending, logger } = options;
+    this.#deliveries = new Deliveries({ pending, botId: me.id, logger });
+    const client = { apiRoot, timeoutSeconds: 60, baseFetchConfig: { agent: this.#deliveries.agent(apiRoot) } };
+    this.#bot = new Bot(options.token, { botInfo: me, client });
     this.#readSource = createSourceReader(options.corpus);
-    this.#deliveries = new Deliveries({ pending: options.pending, botId: me.id, logger: options.logger });
     this.#obeyLimits();
     this.#conversation = new Conversation({
       api: this.#bot.api,

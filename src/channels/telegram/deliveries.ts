@@ -1,8 +1,10 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { HttpError, type Transformer } from "grammy";
+import type { ClientRequest, Agent as HttpAgent } from "node:http";
+import type { Transformer } from "grammy";
 import type { Update } from "grammy/types";
 import { patiently } from "../../core/patiently.ts";
 import type { Logger, PendingWork } from "../../core/ports.ts";
+import { announcingAgent } from "./announcing-agent.ts";
 
 /** What {@link Deliveries} needs. */
 export interface DeliveriesOptions {
@@ -15,6 +17,8 @@ interface Work {
   readonly key: string;
   /** Something of its answer was delivered: it is never begun again. */
   hasSpoken: boolean;
+  /** Done once it is noted that the answer is on its way. */
+  leaving?: Promise<void>;
 }
 
 /** Calls that people see. */
@@ -71,6 +75,7 @@ export class Deliveries {
       await this.#current.run(work, next);
     } finally {
       this.#open.delete(work.key);
+      await work.leaving;
       if (work.hasSpoken || !isGivenUp()) await patiently(() => this.#options.pending.finish(work.key));
     }
   }
@@ -92,26 +97,33 @@ export class Deliveries {
     const isAsked = work && !work.hasSpoken && this.#open.has(work.key) && speaks.test(method);
     if (!isAsked) return call(method, payload, signal);
     const { pending } = this.#options;
-    if (!(await patiently(() => pending.leave(work.key)))) throw new Error("another process answers this update");
-    try {
-      const result = await call(method, payload, signal);
-      if (result.ok) work.hasSpoken = true;
-      else await pending.comeBack(work.key);
-      return result;
-    } catch (error) {
-      if (neverLeft(error)) await pending.comeBack(work.key);
-      throw error;
-    }
+    if (!(await patiently(() => pending.isOurs(work.key)))) throw new Error("another process answers this update");
+    const result = await call(method, payload, signal);
+    await work.leaving;
+    if (result.ok) work.hasSpoken = true;
+    else await pending.comeBack(work.key);
+    return result;
   };
+
+  /**
+   * Notes that an answer is on its way, in the same moment in which its last byte is handed to the operating system. Noted
+   * any earlier, a process that dies in between would lose the answer; any later, it would be said twice.
+   *
+   * @param apiRoot address of the server, which decides the kind of connection
+   */
+  agent(apiRoot: string): HttpAgent {
+    const announce = (request: ClientRequest) => {
+      const work = this.#current.getStore();
+      const method = request.path.slice(request.path.lastIndexOf("/") + 1);
+      if (!work || !this.#open.has(work.key) || !speaks.test(method)) return;
+      request.once("finish", () => {
+        work.leaving = this.#options.pending.leave(work.key).catch(() => {});
+      });
+    };
+    return announcingAgent(apiRoot, announce);
+  }
 
   #keyOf(update: Update): string {
     return `${this.#channel}:${update.update_id}`;
   }
-}
-
-/** Whether a call failed before anything of it reached the server. */
-function neverLeft(error: unknown): boolean {
-  const cause: unknown = error instanceof HttpError ? error.error : error;
-  const code = typeof cause === "object" && cause !== null && "code" in cause ? cause.code : undefined;
-  return ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"].includes(String(code));
 }
