@@ -34,9 +34,11 @@ async function build(server: SqlServer, limits: StoreLimits, now: () => number):
   const { database, locks, durably, note } = server;
   await migrate(server);
   const owner = randomUUID();
+  let isClosed = false;
   let life: Lock | undefined = await locks.tryAcquire(processLock(owner));
   // Where the connection that held it broke, others may have taken our work over; from here on new work is ours again.
   const stayAlive = async () => {
+    if (isClosed) throw new Error("the store is closed");
     if (!life?.isHeld()) life = await locks.tryAcquire(processLock(owner));
   };
   const updates = sqlUpdates({ database, locks, owner, now, durably, note });
@@ -45,7 +47,6 @@ async function build(server: SqlServer, limits: StoreLimits, now: () => number):
     server.tidy();
   };
   await pruneNow();
-  let isClosed = false;
   const pruning = setInterval(() => void pruneNow().catch(() => {}), pruneEvery).unref();
   return {
     conversations: sqlConversations(database, limits, now),

@@ -38,6 +38,8 @@ export function sqlUpdates(options: SqlUpdatesOptions): SeenUpdates & PendingWor
       const rows = updates.map(({ key, body }, ordinal): UpdatesTable => {
         return { key, channel, owner, state: "waiting", body, at, ordinal };
       });
+      // In one order everywhere, so that two processes that accept the same deliveries never wait for each other.
+      rows.sort((a, b) => (a.key < b.key ? -1 : 1));
       const fresh = new Set<string>();
       for (let from = 0; from < rows.length; from += rowsPerInsertion) {
         const inserted = await durably((durable) =>

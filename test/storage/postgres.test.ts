@@ -31,8 +31,8 @@ describe.runIf(noPostgres === undefined)("with a PostgreSQL server", () => {
     const lock = await store.locks.tryAcquire("poller:a");
     await store.pending.accept("t", [{ key: "u1", body: "{}" }]);
     await server.breakConnections();
-    await expect.poll(() => lock?.isHeld()).toBe(false);
-    await expect.poll(() => store.seen.add("x").catch(() => "broken")).toBe(true);
+    await expect.poll(() => lock?.isHeld(), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => store.seen.add("x").catch(() => "broken"), { timeout: 10_000 }).toBe(true);
     expect((await store.locks.tryAcquire("poller:a"))?.isHeld()).toBe(true);
     expect(await store.pending.isOurs("u1")).toBe(true);
     await store.close();

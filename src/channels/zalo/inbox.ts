@@ -46,7 +46,12 @@ export class Inbox {
 
   /** To be asked right before an answer is sent. @returns false: another process answers, say nothing */
   leave(key: string): Promise<boolean> {
-    return patiently(() => this.#options.pending.leave(key));
+    const { pending } = this.#options;
+    return patiently(async () => {
+      if (!(await pending.isOurs(key))) return false;
+      await pending.leave(key);
+      return true;
+    });
   }
 
   /** The answer certainly did not leave. */
