@@ -9,7 +9,7 @@ import { exampleQuestions } from "./answer/examples.ts";
 import { createTelegramChannel } from "./channels/telegram/create-telegram-channel.ts";
 import { createTerminalChannel, type TerminalChannel } from "./channels/terminal/create-terminal-channel.ts";
 import { createWebChannel } from "./channels/web/create-web-channel.ts";
-import { sourcePath } from "./channels/web/links.ts";
+import { chartPath, sourcePath } from "./channels/web/links.ts";
 import { createMetrics } from "./channels/web/metrics.ts";
 import { createZaloChannel } from "./channels/zalo/create-zalo-channel.ts";
 import { createCharts } from "./charts/create-charts.ts";
@@ -18,6 +18,7 @@ import type { MemoryOptions } from "./chat/memory.ts";
 import { renderPlain } from "./chat/render-plain.ts";
 import { type Config, secretsOf } from "./config.ts";
 import type { Answer } from "./core/answer.ts";
+import type { Chart } from "./core/charts.ts";
 import type { Citation } from "./core/citation.ts";
 import { HoiTinhError } from "./core/errors.ts";
 import type { Operator } from "./core/operator.ts";
@@ -181,6 +182,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       logger,
       sourceUrl,
       corpus,
+      charts,
     });
   const zalo =
     config.zalo &&
@@ -191,6 +193,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       locks: store.locks,
       render: (reply, limit) => renderPlain(reply, { limit, link: sourceUrl }),
       logger,
+      photoUrl: publicUrl ? (reply) => pictureUrl(publicUrl, charts.forReply(reply)) : undefined,
       operator: telegram?.operator,
     });
   const metrics = createMetrics();
@@ -263,6 +266,10 @@ function createHandler(
     operator,
     claims: createClaimChecker(engine.retriever, engine.answerer),
   });
+}
+
+function pictureUrl(publicUrl: string, chart: Chart | undefined): string | undefined {
+  return chart && `${publicUrl}${chartPath(chart.id, "png")}`;
 }
 
 async function startAll(channels: readonly Channel[], handler: MessageHandler, started: Channel[]): Promise<void> {

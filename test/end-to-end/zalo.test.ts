@@ -20,12 +20,24 @@ const open = (changes: Record<string, string> = {}) =>
     { logger },
   );
 
+/** What the bot sent, with a picture or without. */
+const sent = (): { chat_id: string; text: string; photo?: string }[] =>
+  server.calls
+    .filter(({ method }) => method === "sendMessage" || method === "sendPhoto")
+    .map(({ payload }) => ({ ...payload, text: payload.text ?? payload.caption }));
+
+/** Waits until the bot has sent so many messages in all. */
+const waitForSent = async (count: number, timeout: number) => {
+  await expect.poll(() => sent().length, { timeout }).toBeGreaterThanOrEqual(count);
+  return sent();
+};
+
 /** Sends an event as Zalo does. @returns what the bot sent in answer */
-const ask = async (event: ZaloDelivered): Promise<{ chat_id: string; text: string }> => {
-  const before = server.of("sendMessage").length;
+const ask = async (event: ZaloDelivered): Promise<{ chat_id: string; text: string; photo?: string }> => {
+  const before = sent().length;
   await server.deliver(`${app.webAddress()}/webhook/zalo`, { ok: true, result: event });
-  const calls = await server.waitFor("sendMessage", before + 1, 10_000);
-  return calls.at(-1)?.payload;
+  const messages = await waitForSent(before + 1, 10_000);
+  return messages.at(-1) ?? { chat_id: "", text: "" };
 };
 
 beforeAll(async () => {
@@ -55,7 +67,8 @@ describe("the whole bot on Zalo, events delivered", () => {
   });
 
   it("answers with a cited message, every source one tap from its document", async () => {
-    const { text } = await ask(zaloText("Tốc độ tăng trưởng GRDP năm 2023 là bao nhiêu?"));
+    const { text, photo } = await ask(zaloText("Tốc độ tăng trưởng GRDP năm 2023 là bao nhiêu?"));
+    expect(photo).toBe("https://hoi.example.vn/bieudo/toc-do-tang-truong-grdp.png");
     expect(text.split("\n")[0]).toMatch(/7,37%.* \[1\]/);
     expect(text).toMatch(/Nguồn:\n\[1\] [^\n]*2023[^\n]*“[^\n]*7,37[^\n]*”\nhttps:\/\/hoi\.example\.vn\/nguon\//);
     const [path = ""] = /\/nguon\/\S+/.exec(text) ?? [];
@@ -85,19 +98,20 @@ describe("the whole bot on Zalo, events delivered", () => {
       .split("\n")
       .filter(Boolean)
       .map((line) => JSON.parse(line) as { question: string });
-    const before = server.of("sendMessage").length;
+    const before = sent().length;
     const door = `${app.webAddress()}/webhook/zalo`;
     for (const [index, { question }] of questions.entries()) {
       await server.deliver(door, zaloText(question, { chat: { id: `nguoi-${index}`, chat_type: "PRIVATE" } }));
     }
-    await server.waitFor("sendMessage", before + questions.length, 60_000);
+    await waitForSent(before + questions.length, 60_000);
     await quiet(300);
-    const sent = server.of("sendMessage").slice(before);
-    expect(sent).toHaveLength(questions.length);
-    for (const { payload } of sent) {
-      const marks = new Set(payload.text.match(/\[\d+\]/g));
-      for (const mark of marks) expect(payload.text, payload.text).toContain(`\n${mark} `);
+    const messages = sent().slice(before);
+    expect(messages).toHaveLength(questions.length);
+    for (const { text } of messages) {
+      const marks = new Set(text.match(/\[\d+\]/g));
+      for (const mark of marks) expect(text, text).toContain(`\n${mark} `);
     }
+    expect(messages.filter(({ photo }) => photo).length).toBeGreaterThan(5);
     expect(logger.lines.filter(({ message }) => message === "reply not sent")).toEqual([]);
   }, 90_000);
 

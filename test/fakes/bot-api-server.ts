@@ -93,7 +93,7 @@ export class BotApiServer {
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [, token, method = ""] = /^\/bot([^/]+)\/(\w+)/.exec(request.url ?? "") ?? [];
-    const payload = await readJson(request);
+    const payload = await readPayload(request);
     const fault = this.#faults.get(method)?.shift();
     if (fault?.kind === "drop") return void request.socket.destroy();
     if (fault) return reply(response, fault.code, { description: fault.description, parameters: fault.parameters });
@@ -112,6 +112,7 @@ export class BotApiServer {
     const results: Record<string, unknown> = {
       getMe: fakeBot,
       sendMessage: { message_id: this.#nextId++, date: now(), chat: { id: payload.chat_id, type: "private" }, text },
+      sendPhoto: { message_id: this.#nextId++, date: now(), chat: { id: payload.chat_id, type: "private" } },
       editMessageText: { message_id: payload.message_id, date: now(), chat: { id: payload.chat_id }, text },
     };
     reply(response, 200, { result: results[method] ?? true });
@@ -139,11 +140,27 @@ export class BotApiServer {
 
 const now = () => Math.floor(Date.now() / 1000);
 
-async function readJson(request: IncomingMessage): Promise<RecordedCall["payload"]> {
+/** JSON, or a form where a file comes along; files are read whole. */
+async function readPayload(request: IncomingMessage): Promise<RecordedCall["payload"]> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const body = Buffer.concat(chunks).toString("utf8");
-  return body === "" ? {} : JSON.parse(body);
+  const body = Buffer.concat(chunks);
+  const type = request.headers["content-type"] ?? "";
+  if (!type.startsWith("multipart/")) return body.length === 0 ? {} : JSON.parse(body.toString("utf8"));
+  return readForm(body.toString("latin1"), /boundary=(\S+)/.exec(type)?.[1] ?? "");
+}
+
+/** Fields of a form as text, files with their name and content. */
+function readForm(body: string, boundary: string): RecordedCall["payload"] {
+  const parts = body.split(`--${boundary}`).slice(1, -1);
+  const fields = parts.map((part) => {
+    const end = part.indexOf("\r\n\r\n");
+    const [head, content] = [part.slice(0, end), Buffer.from(part.slice(end + 4, -2), "latin1")];
+    const name = /name="?([^";\r]+)/.exec(head)?.[1] ?? "";
+    const file = /filename="?([^";\r]+)/.exec(head)?.[1];
+    return [name, file === undefined ? content.toString("utf8") : { name: file, content }];
+  });
+  return Object.fromEntries(fields);
 }
 
 function reply(response: ServerResponse, code: number, body: object): void {

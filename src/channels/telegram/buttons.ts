@@ -1,10 +1,20 @@
 import { type Context, GrammyError } from "grammy";
 import type { InlineKeyboardMarkup, MaybeInaccessibleMessage, Message as TelegramMessage } from "grammy/types";
+import type { Charts } from "../../core/charts.ts";
 import { type FeedbackReason, feedbackReasons } from "../../core/feedback.ts";
 import type { Message } from "../../core/message.ts";
 import type { FeedbackStore } from "../../core/ports.ts";
 import type { Conversation } from "./conversation.ts";
-import { buttonText, pagePrefix, type Rows, sourcePrefix, withoutFeedback, withReasons } from "./keyboard.ts";
+import {
+  buttonText,
+  chartPrefix,
+  pagePrefix,
+  type Rows,
+  sourcePrefix,
+  withoutFeedback,
+  withReasons,
+} from "./keyboard.ts";
+import { goneChart, sendChart } from "./send-chart.ts";
 import type { Place } from "./send-reply.ts";
 import { goneSource, sendSource } from "./send-source.ts";
 import type { SourceReader } from "./source-reader.ts";
@@ -17,10 +27,12 @@ export interface TapOptions {
   readonly conversation: Conversation;
   readonly feedback: FeedbackStore;
   readonly readSource: SourceReader;
+  readonly charts?: Charts | undefined;
 }
 
-/** Obeys a tapped button: a source, the next question, a thumb, or the reason for a thumb down. */
-export async function tapped(context: Context, { conversation, feedback, readSource }: TapOptions): Promise<void> {
+/** Obeys a tapped button: a source, a chart, the next question, a thumb, or the reason for a thumb down. */
+export async function tapped(context: Context, options: TapOptions): Promise<void> {
+  const { conversation, feedback, readSource, charts } = options;
   const query = context.callbackQuery;
   const data = query?.data ?? "";
   const message = query?.message;
@@ -31,6 +43,10 @@ export async function tapped(context: Context, { conversation, feedback, readSou
   if (message && data.startsWith(pagePrefix)) {
     await acknowledge(context);
     await conversation.turn(pageMessage(message, data.slice(pagePrefix.length)), placeUnder(message), context.from?.id);
+    return;
+  }
+  if (message && data.startsWith(chartPrefix)) {
+    await showChart(context, placeUnder(message), data.slice(chartPrefix.length), charts);
     return;
   }
   // Telegram shows neither text nor buttons of a message that is older than two days.
@@ -60,6 +76,12 @@ async function showSource(context: Context, place: Place, passageId: string, rea
   const isKnown = readSource(passageId) !== undefined;
   await acknowledge(context, isKnown ? undefined : goneSource);
   await sendSource(context.api, place, passageId, readSource);
+}
+
+async function showChart(context: Context, place: Place, chartId: string, charts: Charts | undefined): Promise<void> {
+  const isKnown = charts?.find(chartId) !== undefined;
+  await acknowledge(context, isKnown ? undefined : goneChart);
+  if (charts) await sendChart(context.api, place, chartId, charts);
 }
 
 async function askNext(

@@ -102,6 +102,7 @@ class Running {
         canShare: me.supports_inline_queries,
         sourceUrl: options.sourceUrl,
         canShowSource: options.corpus !== undefined,
+        chartOf: options.charts?.forReply,
       },
       readSource: this.#readSource,
       logger: options.logger,
@@ -197,10 +198,10 @@ class Running {
   }
 
   #listenFor(handler: MessageHandler): void {
-    const { seen, feedback, logger } = this.#options;
+    const { seen, feedback, logger, charts } = this.#options;
     const bot = this.#bot;
     const links = { botName: this.me.username, sourceUrl: this.#options.sourceUrl };
-    const reach = { conversation: this.#conversation, feedback, readSource: this.#readSource };
+    const reach = { conversation: this.#conversation, feedback, readSource: this.#readSource, charts };
     bot.use((_context, next) => this.#track(next()));
     bot.use(sequentialize((context: Context) => orderOf(context)));
     const isNew = (key: string | number) => seen.add(`telegram:${this.me.id}:${key}`);

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { InlineKeyboardButton } from "grammy/types";
+import type { Chart } from "../../core/charts.ts";
 import type { Citation } from "../../core/citation.ts";
 import type { FeedbackReason } from "../../core/feedback.ts";
 import type { Reply } from "../../core/reply.ts";
@@ -12,6 +13,8 @@ export interface KeyboardAbilities {
   readonly sourceUrl?: ((citation: Citation) => string | undefined) | undefined;
   /** Whether a tap can show a passage in the chat. */
   readonly canShowSource: boolean;
+  /** The chart that belongs to a reply; absent: no chart buttons. */
+  readonly chartOf?: ((reply: Reply) => Chart | undefined) | undefined;
 }
 
 /** Start of the callback data of a source button; the passage's name follows. */
@@ -19,6 +22,9 @@ export const sourcePrefix = "s:";
 
 /** Start of the callback data of a page's button; our command with its words follows. */
 export const pagePrefix = "c:";
+
+/** Start of the callback data of a chart button; the chart's name follows. */
+export const chartPrefix = "b:";
 
 const mostSources = 3;
 
@@ -49,6 +55,8 @@ export function replyKeyboard(reply: Reply, abilities: KeyboardAbilities): Rows 
     { text: "👍", callback_data: "f:good" },
     { text: "👎", callback_data: "f:bad" },
   ];
+  const chart = abilities.chartOf?.(reply);
+  if (chart) sources.push({ text: "Biểu đồ", callback_data: `${chartPrefix}${chart.id}` });
   return [...rows, ...(sources.length > 0 ? [sources] : []), share ? [share, ...thumbs] : thumbs];
 }
 

@@ -1,3 +1,4 @@
+import type { Charts } from "../../core/charts.ts";
 import type { Citation } from "../../core/citation.ts";
 import type { Corpus } from "../../core/corpus.ts";
 import type { FeedbackStore, Locks, Logger, PendingWork, SeenUpdates } from "../../core/ports.ts";
@@ -32,6 +33,8 @@ export interface TelegramOptions {
   readonly sourceUrl?: ((citation: Citation) => string | undefined) | undefined;
   /** Where a tapped source is read from; absent, and no `sourceUrl`: no source buttons. */
   readonly corpus?: Pick<Corpus, "documents" | "passages"> | undefined;
+  /** Draws the indicator that an answer speaks of, at a tap; absent: no chart buttons. */
+  readonly charts?: Charts | undefined;
   /** Telegram ids of the operators; others are passed over. Default: none. */
   readonly adminIds?: readonly string[] | undefined;
   /** Waits and limits; the defaults suit Telegram, tests shorten them. */
