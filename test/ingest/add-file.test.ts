@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { readFileSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { addFile } from "../../src/ingest/add/add-file.ts";
@@ -6,31 +6,10 @@ import { checkCorpus } from "../../src/ingest/check/check-corpus.ts";
 import { readCorpus } from "../../src/ingest/read-corpus.ts";
 import { makeDocx } from "./make-docx.ts";
 import { makePdf } from "./make-pdf.ts";
-import { temporaryFolder } from "./small-corpus.ts";
+import { setUpAdding as setUp } from "./set-up-adding.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const otherProvince = join(root, "test", "fixtures", "other-province", "raw");
-const setUp = () => {
-  const folder = temporaryFolder();
-  const corpusDir = join(folder, "kho");
-  const options = {
-    corpusDir,
-    fieldDir: join(root, "corpus"),
-    restorationFile: join(root, "models", "restoration", "weights.bin"),
-  };
-  const write = (name: string, content: string | Buffer) => {
-    const path = join(folder, name);
-    writeFileSync(path, content);
-    return path;
-  };
-  const files = () =>
-    existsSync(corpusDir)
-      ? readdirSync(corpusDir, { recursive: true, encoding: "utf8" })
-          .filter((name) => /\.\w+$/.test(name))
-          .sort()
-      : [];
-  return { corpusDir, options, write, files };
-};
 const report = [
   "ỦY BAN NHÂN DÂN",
   "TỈNH QUẢNG TRỊ",

@@ -1,7 +1,7 @@
 import type { Document, DocumentKind } from "../../core/document.ts";
 import { isVietnameseSyllable } from "../../vietnamese/syllable.ts";
 import type { Line } from "./line.ts";
-import { isCapitals, isKindLine, isMotto, markOf } from "./marks.ts";
+import { isCapitals, isKindLine, isMotto, kindBeforeSubject, markOf } from "./marks.ts";
 import { issuerOf } from "./read-issuer.ts";
 
 /** What a text says about itself: the fields of its front matter that could be read, and the lines of its title. */
@@ -28,11 +28,10 @@ export function describeDocument(lines: readonly Line[], inherited: Partial<Docu
   const top = lines.slice(0, topLines);
   const titleLines = findTitle(lines);
   const title = writeTitle(titleLines.map((line) => line.text));
-  const kind = kinds.find(([pattern]) => pattern.test(title))?.[1] ?? kindByText(lines);
-  const issuer = issuerOf(top, titleLines[0]) ?? inherited.issuer;
-  const number =
-    top.map((line) => /^số\s*:\s*(\d+\S*)/iu.exec(line.text)?.[1]).find(Boolean) ??
-    (kind === "appendix" ? undefined : inherited.number);
+  const ownNumber = numberOf(top);
+  const kind = kinds.find(([pattern]) => pattern.test(title))?.[1] ?? kindByNumber(ownNumber) ?? kindByText(lines);
+  const issuer = (kind === "article" ? undefined : issuerOf(top, titleLines[0])) ?? inherited.issuer;
+  const number = ownNumber ?? (kind === "appendix" ? undefined : inherited.number);
   const publication = kind === "article" ? publicationOf(top) : undefined;
   const place = placeOf(issuer, publication, lines) ?? inherited.place;
   const date = dateOf(top) ?? inherited.date;
@@ -44,24 +43,36 @@ export function describeDocument(lines: readonly Line[], inherited: Partial<Docu
   return { fields: { title, kind, ...Object.fromEntries(known) }, titleLines };
 }
 
+/** "Số: 12/BC-UBND" → "12/BC-UBND". */
+function numberOf(top: readonly Line[]): string | undefined {
+  const numbers = top.map(({ text }) => /^số\s*:?\s*(\d+\S*)/iu.exec(text)?.[1]?.replace(/[.,;]+$/, ""));
+  return numbers.find((number) => number?.includes("/"));
+}
+
+function kindByNumber(number: string | undefined): DocumentKind | undefined {
+  if (/\/(?:NQ|QĐ|CT)-/u.test(number ?? "")) return "resolution";
+  return /\/(?:BC|KH|TTr|TB|KL|CTr)-/u.test(number ?? "") ? "report" : undefined;
+}
+
 function kindByText(lines: readonly Line[]): DocumentKind {
   const isOfficial = lines.some(({ text }) => isMotto(text) || /^(?:nơi nhận|trên đây là báo cáo|tm\. )/iu.test(text));
+  if (lines.some(({ text }) => /^QUYẾT NGHỊ\s*:?$/u.test(text))) return "resolution";
   if (isOfficial) return "report";
   return lines.some(({ text }) => /^(?:kính )?thưa (?:các|toàn thể|quý|đoàn)/iu.test(text)) ? "speech" : "article";
 }
 
 function findTitle(lines: readonly Line[]): Line[] {
   const top = lines.slice(0, topLines);
-  const kindAt = top.findIndex((line) => isKindLine(line.text));
+  const kindAt = top.findIndex(({ text }) => isKindLine(text) || kindBeforeSubject(text) !== undefined);
   const start = kindAt >= 0 ? kindAt : top.findIndex((line) => isTitleLine(line.text));
   const first = top[start];
   if (!first) return lines.slice(0, 1);
   const title = [first];
   let length = first.text.length;
   for (const line of lines.slice(start + 1)) {
-    const isNext = !line.isAfterBlank || (title.length === 1 && kindAt >= 0);
+    const isNext = !line.isAfterBlank || (title.length === 1 && isKindLine(first.text));
     if (!isNext || markOf(line.text) !== "none" || length + line.text.length > longestTitle) break;
-    if (kindAt < 0 || /^\(/.test(line.text) || line.text.includes("|")) break;
+    if (kindAt < 0 || /^\(|[.:]$/.test(line.text) || line.text.includes("|")) break;
     title.push(line);
     length += line.text.length;
   }
@@ -77,6 +88,11 @@ function isTitleLine(text: string): boolean {
 function writeTitle(texts: readonly string[]): string {
   const [first = "", ...rest] = texts;
   const joined = rest.join(" ");
+  const before = kindBeforeSubject(first);
+  if (before !== undefined) {
+    const subject = [first.slice(before.length).trim(), joined].filter(Boolean).join(" ");
+    return writeTitle([before, subject]);
+  }
   if (!isKindLine(first) || joined === "") return shorten([first, joined].filter(Boolean).join(" "));
   const kind = first.charAt(0) + first.slice(1).toLowerCase();
   if (isCapitals(joined)) return shorten(`${kind}: ${sentenceCase(joined)}`);
@@ -135,7 +151,7 @@ function placeOf(
 }
 
 function dateOf(top: readonly Line[]): string | undefined {
-  const pattern = /(?:,|^|\s)ngày\s*(\d{1,2})?\s*(?:tháng|\/)\s*(\d{1,2})\s*(?:năm|\/)\s*(\d{4})/iu;
+  const pattern = /(?:,|^|\s)n\p{L}{2}y\s*(\d{1,2})?\s*(?:th\p{L}ng|\/)\s*(\d{1,2})\s*(?:n\p{L}m|\/)\s*(\d{4})/iu;
   for (const line of top) {
     // The dateline is short; a sentence that names a day is none.
     const match = line.text.length <= 80 && !/căn cứ|kèm theo|theo/iu.test(line.text) ? pattern.exec(line.text) : null;

@@ -1,7 +1,8 @@
 import type { Document } from "../../core/document.ts";
 import { describeDocument } from "./describe-document.ts";
-import { type Line, readLines } from "./line.ts";
+import type { Line } from "./line.ts";
 import { readBlocks } from "./read-blocks.ts";
+import { readLines } from "./read-lines.ts";
 import { slug } from "./slug.ts";
 import { splitDocuments } from "./split-documents.ts";
 import { takeNotes } from "./take-notes.ts";

@@ -2,7 +2,8 @@ import { parse } from "yaml";
 import { type Document, documentKinds } from "../../core/document.ts";
 import { describeDocument } from "./describe-document.ts";
 import type { DraftEdition } from "./draft-editions.ts";
-import { readLines } from "./line.ts";
+import { isKindLine, kindBeforeSubject } from "./marks.ts";
+import { readLines } from "./read-lines.ts";
 import { slug } from "./slug.ts";
 
 const texts = ["title", "issuer", "number", "date", "place", "period", "author", "publication", "page"] as const;
@@ -18,7 +19,8 @@ export function draftMarkdown(received: string, source: string): DraftEdition {
   const { fields } = describeDocument(readLines(plain));
   const given = givenFields(yaml);
   const heading = /^#\s+(.+)$/m.exec(body)?.[1]?.trim();
-  const title = given.title ?? heading ?? fields.title;
+  const isOnlyKind = heading !== undefined && (isKindLine(heading) || kindBeforeSubject(heading) !== undefined);
+  const title = given.title ?? (isOnlyKind ? fields.title : heading) ?? fields.title;
   const span = head === "" ? {} : { span: { start: head.length, end: received.length } };
   return { document: { ...fields, ...given, id: slug(title), title, source, ...span }, body };
 }

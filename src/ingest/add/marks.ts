@@ -36,12 +36,21 @@ export function isKindLine(text: string): boolean {
   return isCapitals(text) && kindLine.test(text.normalize("NFC"));
 }
 
+const kindAndSubject =
+  /^(?:BÁO CÁO(?: TÓM TẮT)?|NGHỊ QUYẾT|QUYẾT ĐỊNH|KẾ HOẠCH|TỜ TRÌNH|THÔNG BÁO|CHỈ THỊ|CHƯƠNG TRÌNH|KẾT LUẬN)(?=\s+(?:[Vv]ề|[Vv]\/[Vv]|\p{Ll}))/u;
+
+/** The kind of document in capitals with which a line begins that goes on with the subject: "NGHỊ QUYẾT" of "NGHỊ QUYẾT về …". */
+export function kindBeforeSubject(text: string): string | undefined {
+  return kindAndSubject.exec(text.normalize("NFC"))?.[0];
+}
+
 /** Whether a line is the state's name in capitals, which opens an official document's letterhead. */
 export function isMotto(text: string): boolean {
   return /CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM/u.test(text);
 }
 
-/** Whether a line of a letterhead stands by itself: the motto's second line, the number, the dateline. */
+/** Whether a line of a letterhead or a signature stands by itself: the motto's second line, the number, the dateline, the office. */
 export function isLetterheadLine(text: string): boolean {
+  if (isCapitals(text) && /^(?:(?:TM|KT|TL|TUQ)\. |(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ))/u.test(text)) return true;
   return isMotto(text) || /^(?:số\s*:|độc lập\s*[-–])/iu.test(text) || /^\p{Lu}[\p{L} .-]{1,30},\s*ngày/u.test(text);
 }

@@ -10,16 +10,24 @@ const unit = /(tỉnh|thành phố|huyện|thị xã|quận|phường|xã|thị 
  * "ỦY BAN NHÂN DÂN" + "TỈNH …" → "Ủy ban nhân dân tỉnh …".
  */
 export function issuerOf(top: readonly Line[], title: Line | undefined): string | undefined {
-  const until = title ? top.indexOf(title) : top.length;
-  const head = top.slice(0, until < 0 ? top.length : until);
+  const at = title ? top.indexOf(title) : -1;
+  return at < 0 ? readHead(top) : (readHead(top.slice(0, at)) ?? readHead(top.slice(at + 1)));
+}
+
+/** Reads the office out of a letterhead's lines; where it stands below the title, "KHÓA …, KỲ HỌP …" behind it is left out. */
+function readHead(head: readonly Line[]): string | undefined {
   const start = head.findIndex((line) => isCapitals(line.text) && offices.test(line.text));
   if (start < 0) return undefined;
-  const words = [head[start]?.text ?? ""];
+  const words = [withoutSession(head[start]?.text ?? "")];
   for (const line of head.slice(start + 1, start + 3)) {
     if (unit.test(words.join(" ")) || !isCapitals(line.text) || isMotto(line.text) || isKindLine(line.text)) break;
-    words.push(line.text);
+    words.push(withoutSession(line.text));
   }
   return withSmallLetters(words.join(" "));
+}
+
+function withoutSession(text: string): string {
+  return text.replace(/[\s,]+(?:KHÓA|KHOÁ|KỲ HỌP|NHIỆM KỲ)\s.*$/u, "");
 }
 
 function withSmallLetters(text: string): string {

@@ -97,7 +97,7 @@ function headWords(reads: readonly ReadDocument[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { tied, received } of reads) {
     for (const { draft, ties } of tied) {
-      if (!draft.isHidden) continue;
+      if (!draft.isHidden || draft.kind !== "row") continue;
       for (const word of words(draft.text)) found.add(word.text.toLowerCase());
       for (let at = 0; at < ties.length; at += 4) found.add(received.slice(ties[at + 2], ties[at + 3]).toLowerCase());
     }

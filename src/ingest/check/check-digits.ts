@@ -28,7 +28,7 @@ export function checkDigits(read: ReadDocument, errata: readonly Erratum[]): Pro
       const form = isTied ? received.slice(ties[at + 2] ?? 0, ties[at + 3] ?? 0) : "";
       if (digitsOf(form) === digits) continue;
       // A head over two columns ("Năm 2023") stands once in the received text and in both columns of the edition.
-      if (draft.isHidden && ownForms(ties, received).has(digits)) continue;
+      if (draft.isHidden && draft.kind === "row" && ownForms(ties, received).has(digits)) continue;
       const place = ties[at + 2] ?? ties[at - 2] ?? 0;
       if (own.some((erratum) => erratum.digits.includes(digits) && Math.abs(erratum.at - place) <= erratumReach))
         continue;

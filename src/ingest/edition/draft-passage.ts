@@ -10,6 +10,6 @@ export interface DraftPassage {
   readonly editionSpan: Span;
   readonly cells?: readonly Cell[] | undefined;
   readonly block: number;
-  /** Tied, so that the received words count as accounted for, but not handed out: a table's head line. */
+  /** Tied, so that the received words count as accounted for, but not handed out: a table's head line, a letterhead. */
   readonly isHidden?: boolean | undefined;
 }

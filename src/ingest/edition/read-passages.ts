@@ -1,5 +1,6 @@
 import type { FootnoteDefinition, List, ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { PassageKind } from "../../core/passage.ts";
+import { letterheadPieces } from "../letterhead.ts";
 import type { DraftPassage } from "./draft-passage.ts";
 import type { ParsedEdition } from "./parse-edition.ts";
 import { type PlainText, plainText } from "./plain-text.ts";
@@ -19,6 +20,14 @@ export function readPassages(edition: ParsedEdition): DraftPassage[] {
   return reader.result();
 }
 
+interface NewPassage {
+  readonly kind: PassageKind;
+  readonly plain: PlainText;
+  readonly context: string;
+  readonly block: number;
+  readonly isHidden?: boolean;
+}
+
 class PassageReader {
   private readonly passages: DraftPassage[] = [];
   private readonly headings: { depth: number; text: string }[] = [];
@@ -26,6 +35,8 @@ class PassageReader {
   private readonly noteContexts = new Map<string, string>();
   private block = 0;
   private lead = "";
+  /** Whether only headings and letterhead stand before. */
+  private isOnTop = true;
   private readonly edition: ParsedEdition;
 
   constructor(edition: ParsedEdition) {
@@ -67,6 +78,12 @@ class PassageReader {
     const plain = plainText(node.children);
     const isCaption = node.children.length === 1 && node.children[0]?.type === "emphasis" && this.isArticle();
     const kind: PassageKind = isCaption ? "caption" : "sentence";
+    this.isOnTop &&= letterheadPieces(plain.text) !== undefined;
+    if (this.isOnTop) {
+      // Who issued a document, when and under what number is read into its front matter; as a passage it answers nothing.
+      this.add({ kind, plain, context: "", block: ++this.block, isHidden: true });
+      return;
+    }
     this.addPieces(kind, plain, this.lead, ++this.block);
     this.lead = /[:;]\s*$/.test(plain.text) ? lastWords(plain.text) : "";
   }
@@ -133,12 +150,13 @@ class PassageReader {
     }
   }
 
-  private add(draft: { kind: PassageKind; plain: PlainText; context: string; block: number }): void {
-    const { kind, plain, context, block } = draft;
+  private add(draft: NewPassage): void {
+    const { kind, plain, context, block, isHidden } = draft;
     if (plain.text.trim() === "") return;
     this.rememberNotes(plain, plain.text);
     const editionSpan = { start: plain.offsets[0] ?? 0, end: plain.offsets.at(-1) ?? 0 };
-    this.passages.push({ kind, sectionPath: this.path(), text: plain.text, context, editionSpan, block });
+    const passage = { kind, sectionPath: this.path(), text: plain.text, context, editionSpan, block };
+    this.passages.push(isHidden ? { ...passage, isHidden } : passage);
   }
 
   private rememberNotes(plain: PlainText, sentence: string): void {
