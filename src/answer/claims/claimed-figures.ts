@@ -49,7 +49,9 @@ export function claimedFigures(claim: string): ClaimedFigure[] {
     for (const amount of stated) {
       const before = sentence.slice(from, amount.start);
       const after =
-        /^[^\d,;.()\n]*?(?=[\d,;.()\n]|\s(?:và|trong đó|so với)\s|$)/iu.exec(sentence.slice(amount.end))?.[0] ?? "";
+        /^[^\d,;.()\n]*?(?=[\d,;.()\n]|\s(?:và|trong đó|so với|tăng|giảm|đạt|vượt|bằng|chiếm)\s|$)/iu.exec(
+          sentence.slice(amount.end),
+        )?.[0] ?? "";
       const time = times.findLast((one) => one.start < amount.start) ?? times[0];
       if (time) period = sentence.slice(time.start, time.end);
       const own = subjectsOf(before, amount, after);

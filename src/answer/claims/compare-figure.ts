@@ -70,7 +70,8 @@ function readUnit(unit: string): { scale: number; base: string } {
   const base = words
     .slice(scale.length)
     .trim()
-    .replace(/^(?:do la|do)$/, "usd");
+    .replace(/^(?:do la|do)$/, "usd")
+    .replace(/^lao dong/, "nguoi");
   return { scale: scales.get(scale) ?? 1, base: base === "" && scale !== "" ? "dong?" : base };
 }
 

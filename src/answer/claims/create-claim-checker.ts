@@ -4,6 +4,8 @@ import type { Document } from "../../core/document.ts";
 import type { Fact } from "../../core/fact.ts";
 import type { Passage } from "../../core/passage.ts";
 import type { Retriever } from "../../core/ports.ts";
+import type { Span } from "../../core/span.ts";
+import { digitStrings } from "../../vietnamese/numbers.ts";
 import { sentences } from "../../vietnamese/sentences.ts";
 import { cite } from "../cite.ts";
 import type { InspectableAnswerer } from "../create-answerer.ts";
@@ -88,18 +90,33 @@ function homeOf(documents: readonly Document[]): string | undefined {
   return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-/** Cites the sentence of a passage that holds a fact's value. */
+/** Cites the clause of a passage that holds a fact's value; undefined when the quoted words do not hold it. */
 function citer(documents: readonly Document[], passages: readonly Passage[]) {
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
   const view = passageViewer(documents, passages, { find: () => [], home: undefined });
   return (fact: Fact, number: number): Citation | undefined => {
     const passage = byId.get(fact.passageId);
     if (!passage) return undefined;
-    const digits = /\d[\d.,]*\d|\d/u.exec(fact.value)?.[0] ?? fact.value;
-    const holding =
-      passage.kind === "row"
-        ? undefined
-        : sentences(passage.text).find(({ start, end }) => passage.text.slice(start, end).includes(digits));
-    return cite(view(passage), number, holding?.start ?? 0, holding?.end ?? passage.text.length);
+    const [digits = fact.value, ...others] = [fact.value, fact.change, fact.shareOfPlan].flatMap(
+      (text) => digitStrings(text ?? "")[0] ?? [],
+    );
+    const citations = stretches(passage, digits).flatMap(
+      ({ start, end }) => cite(view(passage), number, start, end) ?? [],
+    );
+    const holding = citations.filter(({ quote }) => quote.includes(digits));
+    return holding.find(({ quote }) => others.every((other) => quote.includes(other))) ?? holding[0];
   };
+}
+
+/** Stretches of a passage that may be quoted for a value, widest first: its sentence, then its clause (a page's footnotes may cut a sentence). */
+function stretches({ kind, text }: Passage, digits: string): Span[] {
+  const whole = { start: 0, end: text.length };
+  if (kind === "row") return [whole];
+  const holds = ({ start, end }: Span) => text.slice(start, end).includes(digits);
+  const sentence = sentences(text).find(holds) ?? whole;
+  const clauses = [...text.slice(sentence.start, sentence.end).matchAll(/[^;]+;?/gu)].map((match) => ({
+    start: sentence.start + match.index,
+    end: sentence.start + match.index + match[0].length,
+  }));
+  return [sentence, ...clauses.filter(holds)];
 }
