@@ -9,11 +9,13 @@ import type { Reply } from "../core/reply.ts";
 import { boardReply } from "./board-reply.ts";
 import { claimAnswer } from "./claim-answer.ts";
 import { type MemoryOptions, recall, remember } from "./memory.ts";
+import { createNextQuestions, type NextQuestions } from "./next-questions.ts";
 import { documentLines, notice } from "./notices.ts";
 import { passOn } from "./pass-on.ts";
 import { phrases } from "./phrases.ts";
 import { type Ledger, planComparison } from "./plan-comparison.ts";
 import { readQuestion } from "./read-question.ts";
+import { threadOf } from "./thread.ts";
 import { toReply } from "./to-reply.ts";
 
 /** What a chat is built from. */
@@ -37,12 +39,18 @@ export interface ChatOptions extends MemoryOptions {
   readonly operator?: Operator | undefined;
 }
 
+/** What a chat works with. */
+interface Chatting extends ChatOptions {
+  readonly nextOf: NextQuestions;
+}
+
 /**
  * The manners of the bot, free of any channel: speaks in private always and in a group only when addressed, obeys
  * commands, remembers the conversation, and logs one line an answer without a word of what people typed.
  * The handler never throws: a failure is logged and said in one line.
  */
-export function createChat(options: ChatOptions): MessageHandler {
+export function createChat(given: ChatOptions): MessageHandler {
+  const options: Chatting = { ...given, nextOf: createNextQuestions(given.boards ?? [], given.answerer) };
   return async (message) => {
     if (message.isGroup && !message.isAddressed) return undefined;
     try {
@@ -53,7 +61,7 @@ export function createChat(options: ChatOptions): MessageHandler {
   };
 }
 
-async function respond(message: Message, options: ChatOptions): Promise<Reply | undefined> {
+async function respond(message: Message, options: Chatting): Promise<Reply | undefined> {
   if (message.answeredLine === phrases.feedbackPrompt) return passOn(message, options.operator);
   if (message.command === undefined) return ask(message, options);
   const obey = commands.get(message.command);
@@ -62,9 +70,9 @@ async function respond(message: Message, options: ChatOptions): Promise<Reply | 
   return message.isGroup ? undefined : notice(phrases.unknownCommand, [], someOf(options));
 }
 
-type Command = (message: Message, options: ChatOptions) => Reply | Promise<Reply>;
+type Command = (message: Message, options: Chatting) => Reply | Promise<Reply>;
 
-const someOf = ({ examples }: ChatOptions): readonly string[] => examples.slice(0, 3);
+const someOf = ({ examples }: Chatting): readonly string[] => examples.slice(0, 3);
 
 const help: Command = (_, options) =>
   notice(phrases.help, [...phrases.helpDetails, phrases.commands(options.operator !== undefined)], someOf(options));
@@ -115,21 +123,24 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
 ]);
 
 /** `?start=2` opens the answer to the second example; any other payload greets. */
-async function deepLinked(message: Message, options: ChatOptions, greeting: Reply): Promise<Reply> {
+async function deepLinked(message: Message, options: Chatting, greeting: Reply): Promise<Reply> {
   const example = options.examples[Number(message.text.trim()) - 1];
   return example === undefined ? greeting : ask({ ...message, text: example }, options);
 }
 
-async function ask(message: Message, options: ChatOptions): Promise<Reply> {
+async function ask(message: Message, options: Chatting): Promise<Reply> {
   const read = readQuestion(message);
+  // In a group only a reply to the bot is sure to reach it: the bot asks for one.
+  if (read.kind === "empty" && message.isGroup) return { ...notice(phrases.empty), isPrompt: true };
   if (read.kind !== "question") return notice(phrases[read.kind], [], someOf(options));
 
-  const history = await recall(message, options);
+  const history = threadOf(message, await recall(message, options));
   const checked = read.claim === undefined ? undefined : await claimAnswer(read, message, options.claims);
   const answer =
     checked ??
     (await options.answerer.answer({ text: read.text, history: history.slice(-(options.memoryTurns ?? 6)) }));
-  await remember(message, read.text, answer, options);
+  // A claim of which nothing is stated leaves nothing to go on from.
+  if (!checked?.abstained) await remember(message, read.text, answer, options);
   options.logger.info(
     {
       channel: message.channel,
@@ -141,7 +152,8 @@ async function ask(message: Message, options: ChatOptions): Promise<Reply> {
     },
     "answered",
   );
-  return toReply(answer, options.examples);
+  const suggestions = answer.suggestions.length > 0 ? answer.suggestions : await options.nextOf(answer);
+  return toReply({ ...answer, suggestions }, options.examples);
 }
 
 function failed(message: Message, error: unknown, logger: Logger): Reply {

@@ -203,7 +203,8 @@ describe("commands", () => {
 
   it("answers the question behind /hoi", async () => {
     expect(await chat(message({ isGroup: true, command: "hoi" }))).toMatchObject({ kind: "answer" });
-    expect(await chat(message({ isGroup: true, command: "hoi", text: "" }))).toMatchObject({ kind: "notice" });
+    expect(await chat(message({ isGroup: true, command: "hoi", text: "" }))).toMatchObject({ isPrompt: true });
+    expect(await chat(message({ command: "hoi", text: "" }))).not.toHaveProperty("isPrompt");
   });
 });
 
@@ -222,6 +223,11 @@ describe("abstentions and failures", () => {
     const reply = await chat(message());
     expect(reply).toMatchObject({ kind: "abstention", suggestions: examples.slice(0, 3) });
     expect(reply?.headline).toContain("Mình chỉ trả lời");
+  });
+
+  it("offers no thumbs under talk that asks nothing", async () => {
+    build(createFakeAnswerer({ abstained: true, abstainReason: "small-talk", headline: "Chào bạn.", citations: [] }));
+    expect(await chat(message({ text: "chào" }))).toMatchObject({ kind: "notice", headline: "Chào bạn." });
   });
 
   it("says one line when the engine fails, and logs it", async () => {
