@@ -33,4 +33,6 @@ export interface Vocabulary {
   readonly provinces: readonly string[];
   /** Words and phrases that carry no meaning for search ("xin cho biết", "vậy ad", "ạ"). */
   readonly stopPhrases: readonly string[];
+  /** Words of two syllables ("cộng đồng"): what is asked for is read word by word, not syllable by syllable. */
+  readonly compounds: readonly string[];
 }

@@ -20,6 +20,7 @@ const fileSchema = z.strictObject({
   names: z.array(text).default([]),
   stopPhrases: z.array(text).default([]),
   provinces: z.array(text).default([]),
+  compounds: z.array(text).default([]),
 });
 
 type VocabularyFile = z.infer<typeof fileSchema>;
@@ -45,6 +46,7 @@ export function readVocabulary(corpusDir: string, fieldDir?: string): Vocabulary
     names: files.flatMap((file) => file.names),
     stopPhrases: files.flatMap((file) => file.stopPhrases),
     provinces: files.flatMap((file) => file.provinces),
+    compounds: files.flatMap((file) => file.compounds),
   };
 }
 

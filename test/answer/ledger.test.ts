@@ -20,6 +20,7 @@ const vocabulary: Vocabulary = {
   indicators: [{ name: "Kim ngạch xuất khẩu", aliases: ["xuất khẩu", "bán hàng ra nước ngoài"], field: "Kinh tế" }],
   names: [],
   provinces: [],
+  compounds: [],
   stopPhrases: [],
 };
 

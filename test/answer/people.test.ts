@@ -18,6 +18,7 @@ const vocabulary: Vocabulary = {
   indicators: [],
   names: [],
   provinces: [],
+  compounds: [],
   stopPhrases: [],
 };
 
