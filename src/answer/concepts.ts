@@ -51,6 +51,7 @@ export interface ConceptResources {
 export function conceptFinder(resources: ConceptResources): (question: string) => Concept[] {
   const { vocabulary, rarity, lexicon } = resources;
   const phrases = phraseTable(vocabulary);
+  const compounds = new Set(vocabulary.compounds);
   const indicatorNames = new Set(
     vocabulary.indicators
       .flatMap((indicator) => [indicator.name, ...indicator.aliases])
@@ -83,10 +84,10 @@ export function conceptFinder(resources: ConceptResources): (question: string) =
         i += match.length;
         continue;
       }
-      const length = compoundLength(list, i, lexicon);
+      const length = compoundLength(list, i, lexicon, compounds);
       const own = list.slice(i, i + length).map((token) => token.form);
       i += length;
-      if (list[i - 1]?.kind === "number" || own.every(isGlue)) continue;
+      if (list[i - 1]?.kind === "number" || (own.length === 1 && own.every(isGlue))) continue;
       found.push(concept([own], rarity));
     }
     return mergeEqual(found);
@@ -94,14 +95,20 @@ export function conceptFinder(resources: ConceptResources): (question: string) =
 }
 
 /** How many words from `at` on make one word of the corpus: 2 or 3 for compounds, else 1. */
-function compoundLength(list: readonly Token[], at: number, lexicon: Lexicon): number {
+function compoundLength(list: readonly Token[], at: number, lexicon: Lexicon, compounds: ReadonlySet<string>): number {
   let length = 1;
-  while (length < 3 && isCompound(list[at + length - 1], list[at + length], lexicon)) length++;
+  while (length < 3 && isCompound(list[at + length - 1], list[at + length], lexicon, compounds)) length++;
   return length;
 }
 
-function isCompound(first: Token | undefined, second: Token | undefined, lexicon: Lexicon): boolean {
+function isCompound(
+  first: Token | undefined,
+  second: Token | undefined,
+  lexicon: Lexicon,
+  compounds: ReadonlySet<string>,
+): boolean {
   if (first?.kind !== "word" || second?.kind !== "word") return false;
+  if (compounds.has(`${first.form} ${second.form}`)) return true;
   if (glue.has(first.form) || glue.has(second.form)) return false;
   if (!isVietnameseSyllable(first.form) && !isVietnameseSyllable(second.form)) return true;
   const together = lexicon.pairCount(first.form, second.form);
@@ -166,7 +173,8 @@ function longestPhrase(
 }
 
 function concept(variants: readonly (readonly string[])[], rarity: Rarity, isIndicator = false): Concept {
-  const own = (variants[0] ?? []).filter((form) => !glue.has(form));
+  const all = variants[0] ?? [];
+  const own = all.every((form) => glue.has(form)) ? all : all.filter((form) => !glue.has(form));
   const rarities = own.map((form) => rarity(form) * (own.length === 1 && isCommonWord(form) ? 0.25 : 1));
   const sum = rarities.reduce((a, b) => a + b, 0);
   return {
@@ -184,7 +192,8 @@ function phraseTable(vocabulary: Vocabulary): Map<string, readonly (readonly str
   const groups = [
     ...vocabulary.synonyms.map((group) => group.terms),
     ...vocabulary.indicators.map((indicator) => [indicator.name, ...indicator.aliases]),
-    ...vocabulary.abbreviations.map((entry) => [entry.short, ...entry.long]),
+    // What a short form may stand for are other things, not other names: "trung tâm" is no "thị trấn".
+    ...vocabulary.abbreviations.flatMap((entry) => entry.long.map((long) => [entry.short, long])),
   ].map((terms) => terms.map((term) => tokens(term).map((token) => token.form)));
   for (const group of groups) {
     for (const own of group) {

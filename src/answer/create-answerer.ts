@@ -4,10 +4,9 @@ import type { Passage } from "../core/passage.ts";
 import type { Answerer, Retriever } from "../core/ports.ts";
 import type { Question, Turn } from "../core/question.ts";
 import type { ScoredPassage } from "../core/retrieval.ts";
-import { buildLexicon } from "../vietnamese/lexicon.ts";
 import { normalize } from "../vietnamese/normalize.ts";
-import { questionFrames } from "../vietnamese/question-frames.ts";
 import { questionRepairer } from "../vietnamese/question-repair.ts";
+import { answerLexicon } from "./answer-lexicon.ts";
 import { type Composed, compose } from "./compose.ts";
 import { conceptFinder } from "./concepts.ts";
 import { confidenceOf, confidenceSigns } from "./confidence.ts";
@@ -47,6 +46,9 @@ const closeScore = 1.6;
 const tried = 4;
 const farScore = 2.5;
 
+/** What a word that no passage holds weighs, in a corpus of any size: the weights were learned with this. */
+const rarestForm = 8;
+
 /** Longest question, characters. */
 export const questionLimit = 2000;
 
@@ -54,24 +56,11 @@ export const questionLimit = 2000;
 function prepare(retriever: Retriever) {
   const { corpus } = retriever;
   const { vocabulary, documents, passages } = corpus;
-  const spoken = [
-    ...vocabulary.synonyms.flatMap((group) => group.terms),
-    ...vocabulary.indicators.flatMap((indicator) => [indicator.name, ...indicator.aliases]),
-    ...vocabulary.abbreviations.flatMap((entry) => entry.long),
-    ...vocabulary.stopPhrases,
-    // Else "tỉnh Nam Định" would be taken for a slip of words that the documents do hold.
-    ...vocabulary.provinces.map((name) => `tỉnh ${name}`),
-  ];
-  const frames = Array.from({ length: 4 }, () => questionFrames).flat();
-  const lexicon = buildLexicon([
-    ...passages.map((p) => p.text),
-    ...documents.map((d) => d.title),
-    ...spoken,
-    ...spoken,
-    ...frames,
-  ]);
+  const lexicon = answerLexicon(corpus);
   const frequency = documentFrequency(passages.map((passage) => passage.text));
-  const rarity = (form: string) => Math.log((passages.length + 1) / ((frequency.get(form) ?? 0) + 0.5));
+  const rarest = Math.log((passages.length + 1) / 0.5);
+  const rarity = (form: string) =>
+    (Math.log((passages.length + 1) / ((frequency.get(form) ?? 0) + 0.5)) * rarestForm) / rarest;
   const gazetteer = buildGazetteer(documents, passages, vocabulary.provinces);
   const repair = questionRepairer({
     lexicon,
@@ -79,12 +68,13 @@ function prepare(retriever: Retriever) {
     abbreviations: vocabulary.abbreviations,
   });
   const concepts = conceptFinder({ vocabulary, rarity, lexicon });
+  const years = referenceYears(documents);
   return {
     continuations: continuationsOf(passages),
     people: buildPeople(documents, passages, vocabulary),
     view: passageViewer(documents, passages, gazetteer),
     byId: new Map(passages.map((passage) => [passage.id, passage])),
-    read: (question: string) => understand(question, { repair, concepts, gazetteer, years: referenceYears(documents) }),
+    read: (question: string) => understand(question, { repair, concepts, gazetteer, years }),
   };
 }
 

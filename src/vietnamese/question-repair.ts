@@ -2,6 +2,7 @@ import type { Abbreviation } from "../core/vocabulary.ts";
 import { foldMarks } from "./fold-marks.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { normalize } from "./normalize.ts";
+import { isVietnameseSyllable } from "./syllable.ts";
 import { type Token, tokens } from "./tokens.ts";
 
 /** A question with its words brought to marked, spelled-out forms. */
@@ -99,17 +100,20 @@ function choices(
   };
   const isKnown = lexicon.count(token.form) > 0;
   const hasMarks = token.form !== token.folded;
-  add(token.form, isKnown ? 0 : 6);
+  // A well-formed word with its marks is more likely one that the documents lack than a slip.
+  add(token.form, isKnown ? 0 : hasMarks && isVietnameseSyllable(token.form) ? 1.5 : 6);
   for (const [i, form] of (chat.get(token.form) ?? []).entries())
     add(form, (isKnown && token.form.length > 1 ? 3 : 0.5) + i);
   for (const [i, form] of (short.get(token.form) ?? []).entries())
     add(form, (isKnown && !isUnmarked ? 2.5 : 1) + i * 1.5);
   const markCost = isUnmarked ? 0 : hasMarks ? 5 : 2.5;
   for (const form of lexicon.formsOf(token.folded)) if (form !== token.form) add(form, markCost);
+  // Marks that are left out are likelier than another letter.
+  const slip = !hasMarks && lexicon.formsOf(token.folded).length ? 8 : 5;
   // A word that is right as typed may still be a slip ("lơn" for "lớn" is covered above; other letters only when unknown).
   if (!lexicon.formsOf(token.folded).length || (!isKnown && !isUnmarked)) {
     for (const near of token.folded.length >= 3 ? lexicon.near(token.folded) : [])
-      for (const form of lexicon.formsOf(near).slice(0, 6)) add(form, 5 + (foldMarks(form) === form ? 0 : 0.5));
+      for (const form of lexicon.formsOf(near).slice(0, 6)) add(form, slip + (foldMarks(form) === form ? 0 : 0.5));
   }
   return [...found.values()].slice(0, 40);
 }
@@ -145,11 +149,14 @@ function decode(lattice: readonly (readonly Choice[])[], lexicon: Lexicon): (rea
   return readings.reverse();
 }
 
+/** Words that the lexicon lacks surprise no more than this; natural logarithm. */
+const mostSurprise = 11;
+
 /** Negative log probability of a word after another: interpolated pair and single counts. */
 function surprise(previous: string, word: string, lexicon: Lexicon): number {
   if (/\d/.test(word)) return 0;
   const single = (lexicon.count(word) + 0.1) / (lexicon.total + 1000);
   const before = previous ? lexicon.count(previous) : 0;
   const pair = before > 0 ? lexicon.pairCount(previous, word) / before : 0;
-  return -Math.log(0.75 * pair + 0.25 * single);
+  return Math.min(mostSurprise, -Math.log(0.75 * pair + 0.25 * single));
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { conceptMatch, isGlue, positions } from "../../src/answer/concepts.ts";
+import { conceptFinder, conceptMatch, isGlue, positions } from "../../src/answer/concepts.ts";
+import { buildLexicon } from "../../src/vietnamese/lexicon.ts";
 import { tokens } from "../../src/vietnamese/tokens.ts";
+import { answerVocabulary } from "../fixtures/answer-corpus.ts";
 import { aConcept, answerBench } from "../support/answer-bench.ts";
 
 const bench = answerBench();
@@ -65,5 +67,26 @@ describe("the match of a concept", () => {
 
   it("knows a word that is written together", () => {
     expect(match(aConcept("on line"), "Họp online với huyện Đông Sơn")).toBe(1);
+  });
+
+  it("are whole words of two syllables, also of syllables that elsewhere only ask", () => {
+    const find = conceptFinder({
+      vocabulary: { ...answerVocabulary, compounds: ["học tập", "cộng đồng"] },
+      rarity: () => 4,
+      lexicon: buildLexicon([]),
+    });
+    const named = find("có bao nhiêu trung tâm học tập cộng đồng").map((concept) => concept.variants[0]?.join(" "));
+    expect(named).toEqual(expect.arrayContaining(["học tập", "cộng đồng"]));
+  });
+
+  it("do not take two readings of a short form for one thing", () => {
+    const find = conceptFinder({
+      vocabulary: { ...answerVocabulary, abbreviations: [{ short: "TT", long: ["trung tâm", "thị trấn"] }] },
+      rarity: () => 4,
+      lexicon: buildLexicon([]),
+    });
+    const wordings = find("trung tâm").flatMap((concept) => concept.variants.map((own) => own.join(" ")));
+    expect(wordings).toContain("tt");
+    expect(wordings).not.toContain("thị trấn");
   });
 });

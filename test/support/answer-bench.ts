@@ -1,3 +1,4 @@
+import { answerLexicon } from "../../src/answer/answer-lexicon.ts";
 import { type Concept, conceptFinder } from "../../src/answer/concepts.ts";
 import { type PassageView, passageViewer } from "../../src/answer/passage-view.ts";
 import { buildGazetteer, type Gazetteer } from "../../src/answer/places.ts";
@@ -5,9 +6,7 @@ import { referenceYears, understand } from "../../src/answer/understand.ts";
 import type { Understanding } from "../../src/answer/understanding.ts";
 import type { Corpus } from "../../src/core/corpus.ts";
 import type { Passage } from "../../src/core/passage.ts";
-import { buildLexicon } from "../../src/vietnamese/lexicon.ts";
 import { normalize } from "../../src/vietnamese/normalize.ts";
-import { questionFrames } from "../../src/vietnamese/question-frames.ts";
 import { questionRepairer } from "../../src/vietnamese/question-repair.ts";
 import { aDocument, aPassage } from "../fakes/documents.ts";
 import { answerCorpus } from "../fixtures/answer-corpus.ts";
@@ -30,17 +29,8 @@ const everyday = 2;
 /** Sets the bench up. */
 export function answerBench(corpus = answerCorpus()): AnswerBench {
   const { documents, passages, vocabulary } = corpus;
-  const spoken = [
-    ...vocabulary.synonyms.flatMap((group) => group.terms),
-    ...vocabulary.indicators.flatMap((indicator) => [indicator.name, ...indicator.aliases]),
-    ...vocabulary.abbreviations.flatMap((entry) => entry.long),
-    ...vocabulary.stopPhrases,
-    ...vocabulary.provinces.map((name) => `tỉnh ${name}`),
-  ];
-  const frames = Array.from({ length: 4 }, () => questionFrames).flat();
-  const titles = documents.map((document) => document.title);
   const texts = passages.map((passage) => passage.text);
-  const lexicon = buildLexicon([...texts, ...titles, ...spoken, ...spoken, ...frames]);
+  const lexicon = answerLexicon(corpus);
   const gazetteer = buildGazetteer(documents, passages, vocabulary.provinces);
   const rarity = (form: string) =>
     texts.filter((text) =>

@@ -73,4 +73,13 @@ describe("repairing a question", () => {
     const question = "ke hoach thu ngan sach ".repeat(87).trim();
     expect(repair(question).text.split(" ")).toHaveLength(5 * 87);
   });
+
+  it("keeps a well-formed word that the texts lack, and mends one that is not", () => {
+    expect(repair("sản lượng sầu riêng năm 2023").text).toBe("sản lượng sầu riêng năm 2023");
+    expect(repair("sản lượng thủy sảnn năm 2023").text).toBe("sản lượng thủy sản năm 2023");
+  });
+
+  it("puts left-out marks back rather than changing letters", () => {
+    expect(repair("diện tích trồng lua năm 2023").text).toBe("diện tích trồng lúa năm 2023");
+  });
 });
