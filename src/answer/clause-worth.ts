@@ -58,10 +58,14 @@ function valueWorth({ text, amounts, hasName, hasDate }: ClauseView, asked: Unde
   if (wanted.has("rank") && /(?:thứ|bậc|hạng|top|tốp|đầu)(?!\p{L})/u.test(text)) worth += 1.5;
   if (wanted.has("date") && hasDate) worth += 1.5;
   if (wanted.has("person") && hasName) worth += 1.5;
+  if (asksWhy.test(asked.text) && causes.test(text)) worth += 1.5;
   if (isPlanAsked(asked) && /kế hoạch|mục tiêu|trở lên|dự toán|phấn đấu/i.test(text) && amounts.length) worth += 1.2;
   if (news.length && asked.numbers.some((digits) => text.includes(digits))) worth += 2.5;
   return worth;
 }
+
+const asksWhy = /(?:vì|tại) sao|nguyên nhân|lý do|do đâu|^sao /;
+const causes = /(?<!\p{L})(?:do|vì|nhờ|bởi|nguyên nhân)(?!\p{L}| (?:vậy|đó|thế|thường trực|hội đồng|ủy ban|ubnd))/iu;
 
 function isPlanAsked(asked: Understanding): boolean {
   return asked.kind === "plan" || asked.kind === "both";

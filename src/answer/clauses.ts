@@ -27,6 +27,8 @@ const role =
 const opener =
   /^(?:trong đó|đồng thời|còn|ngoài ra|đến nay|do vậy|vì vậy|tuy nhiên|song|nhất là|góp phần|gồm|bao gồm|cụ thể|như|đã|tiếp tục|tổ chức|triển khai|chỉ đạo|ban hành|phối hợp)(?!\p{L})/iu;
 const value = /\d/;
+/** A counted thing at the end of a piece: what follows the comma goes on counting it ("96 bộ, ngành, địa phương"). */
+const counted = /\d[\d.,]* \p{Ll}+(?: \p{Ll}+){0,2},$/u;
 /** Brackets with more characters than this hold statements of their own. */
 const longBracket = 45;
 
@@ -133,6 +135,13 @@ function belongs(text: string, last: Piece, next: Piece): boolean {
   const isStatement = value.test(after) && /\p{L}{2,} \p{L}{2,}/u.test(after.slice(0, after.search(value)));
   if (next.mark === "và") return !(value.test(before) && isStatement);
   if (opener.test(after)) return before.trim().length < 12;
+  if (
+    next.mark === "," &&
+    counted.test(before.trim()) &&
+    /^\p{Ll}/u.test(after) &&
+    !value.test(after.replace(/\([^)]*\)/g, "").slice(0, 40))
+  )
+    return true;
   if (value.test(before) && isStatement) return false;
   return !(before.trim().length > 140 && after.length > 60);
 }

@@ -72,4 +72,10 @@ describe("clauses", () => {
       }),
     );
   });
+
+  it("keep a count together with everything that it counts", () => {
+    const sentence =
+      "Đến ngày 30/6/2024 trên cả nước đã có 52 bộ, ngành, địa phương (20 bộ, ngành và 32 tỉnh) hoàn thành kết nối, chia sẻ dữ liệu với hệ thống chung.";
+    expect(cut(sentence)).toEqual([sentence]);
+  });
 });

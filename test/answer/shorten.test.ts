@@ -22,6 +22,24 @@ describe("shortening", () => {
     expect(text).toContain("xuất, nhập khẩu 1.307 tỷ đồng");
   });
 
+  it("says a short sentence whole, where a cut would save nothing", () => {
+    const view = viewOf("Đàn trâu 12.000 con, đàn bò 34.000 con và đàn lợn 612.400 con. Đàn gà tăng.");
+    const asked = anUnderstanding({ wanted: new Set<Wanted>(["amount"]), concepts: [aConcept("đàn bò")] });
+    expect(shorten(view, asked, 200).text).toBe("Đàn trâu 12.000 con, đàn bò 34.000 con và đàn lợn 612.400 con.");
+  });
+
+  it("gives the grounds before what follows from them", () => {
+    const view = viewOf(
+      "Năm 2024, thời tiết thuận lợi, dịch bệnh được kiểm soát; do vậy chăn nuôi phát triển ổn định; tổng giá trị sản xuất của toàn ngành ước đạt 9.412 tỷ đồng, tăng 2,2% so với năm 2023.",
+    );
+    const asked = anUnderstanding({
+      wanted: new Set<Wanted>(["reason"]),
+      text: "vì sao chăn nuôi phát triển",
+      concepts: [aConcept("chăn nuôi")],
+    });
+    expect(shorten(view, asked, 130).text).toMatch(/^Năm 2024, thời tiết thuận lợi, dịch bệnh được kiểm soát/);
+  });
+
   it("says a short text whole", () => {
     const view = viewOf("Diện tích rừng trồng mới 1.250 ha.");
     expect(shorten(view, anUnderstanding(), 300)).toEqual({
