@@ -14,9 +14,6 @@ export const headlineLimit = 300;
 const wholeBroad = 900;
 const wholeNarrow = 260;
 
-/** Room for "Mục tiêu năm 2024: ". */
-const longestOpening = 20;
-
 /** The words of an answer, every figure checked against its citations. */
 export interface Composed {
   readonly headline: string;
@@ -178,9 +175,16 @@ function sayMain(view: PassageView, asked: Understanding): Main {
   const row = view.passage.kind === "row" ? composeRow(view, asked) : undefined;
   if (row && row.headline.length <= headlineLimit && unverified(row.headline, [view]).length === 0)
     return { headline: row.headline, line: row.line, start: 0, end: text.length, isShortened: false };
-  const short = shorten(view, asked, headlineLimit - longestOpening);
-  const opening = openingOf(view, short.text, asked);
-  const said = opening ? `${opening}${lowerFirst(short.text)}` : short.text;
+  const long = shorten(view, asked, headlineLimit);
+  const opening = openingOf(view, long.text, asked);
+  const isCut = long.text.length < text.trim().length;
+  const needsRoom = isCut && (asked.wanted.has("list") || asked.wanted.has("reason"));
+  const short =
+    !opening || needsRoom || long.text.length + opening.length <= headlineLimit
+      ? long
+      : shorten(view, asked, headlineLimit - opening.length);
+  const isOpened = opening && short.text.length + opening.length <= headlineLimit;
+  const said = isOpened ? `${opening}${lowerFirst(short.text)}` : short.text;
   const headline = unverified(said, [view]).length === 0 ? said : short.text;
   const start = short.kept[0]?.start ?? 0;
   const end = short.kept.at(-1)?.end ?? text.length;

@@ -40,6 +40,28 @@ describe("shortening a list", () => {
     expect(shortenList(viewOf(text), asked, 60)).toBeUndefined();
   });
 
+  it("names only the items that speak of what narrows the question", () => {
+    const narrowed = anUnderstanding({
+      wanted: new Set(["list"]),
+      text: "dự án ở khu công nghiệp hải vân",
+      concepts: [aConcept("dự án"), aConcept("hải vân")],
+    });
+    const projects =
+      "Khởi công các dự án: nhà máy may ở Đông Lâm; nhà máy giấy và nhà máy gỗ ở Hải Vân; cầu Sông Trà; chợ Mới.";
+    expect(shortenList(viewOf(projects), narrowed, 200)?.text).toBe(
+      "Khởi công các dự án: nhà máy giấy và nhà máy gỗ ở Hải Vân",
+    );
+  });
+
+  it("ends where dots end the list, and takes no colon in brackets for its beginning", () => {
+    const dots = "Bên cạnh các nhiệm vụ như: trồng rừng; nuôi tôm; làm đường...; việc khác vẫn chậm.";
+    expect(shortenList(viewOf(dots), asked, 300)?.text).toBe(
+      "Bên cạnh các nhiệm vụ như: trồng rừng; nuôi tôm; làm đường",
+    );
+    const brackets = "Nhiệm vụ làm ở 8 xã (Đông Lâm: 04 xã, Hải Vân: 03 xã, Trà Giang: 01 xã).";
+    expect(shortenList(viewOf(brackets), asked, 300)).toBeUndefined();
+  });
+
   it("leaves no item out and cuts no word, for any items and room", () => {
     const word = fc.constantFrom("quy", "hoạch", "và", "1.250", "ha", "giải-phóng-mặt-bằng-theo-tiến-độ", "Sở", "của");
     const item = fc.array(word, { minLength: 1, maxLength: 14 }).map((list) => list.join(" "));
