@@ -33,6 +33,17 @@ export const confidenceNames = [
   "unitMissing",
   "isRow",
   "termMissed",
+  "type",
+  "kind",
+  "document",
+  "enumeration",
+  "numbers",
+  "length",
+  "place",
+  "isHeading",
+  "lead",
+  "conceptCount",
+  "valueCount",
 ] as const;
 
 /** Name of one sign of confidence. */
@@ -54,7 +65,7 @@ export interface ConfidenceWeights {
 
 /** Signs of how surely the best candidate answers the question. All lie roughly between −1 and 2. */
 export function confidenceSigns(ranked: readonly Ranked[], asked: Understanding): Record<ConfidenceName, number> {
-  const [best, second] = ranked;
+  const [best, second, third] = ranked;
   const features = best?.candidate.features;
   if (!best || !features)
     return Object.fromEntries(confidenceNames.map((name) => [name, 0])) as Record<ConfidenceName, number>;
@@ -94,6 +105,17 @@ export function confidenceSigns(ranked: readonly Ranked[], asked: Understanding)
     unitMissing: presence.unitMissing,
     isRow: features.isRow,
     termMissed: termMissed(asked, wideMatches),
+    type: features.type,
+    kind: features.kind,
+    document: features.document,
+    enumeration: features.enumeration,
+    numbers: features.numbers,
+    length: features.length,
+    place: features.place,
+    isHeading: features.isHeading,
+    lead: Math.min(1, (best.score - (third?.score ?? 0)) / 6),
+    conceptCount: Math.min(1, asked.concepts.length / 8),
+    valueCount: Math.min(1, (asked.valueCount - 1) / 2),
   };
 }
 

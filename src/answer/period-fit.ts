@@ -56,6 +56,9 @@ function best(asked: AskedPeriod, stated: readonly Period[]): number {
   return Math.max(0, ...stated.map((period) => overlap(asked, period)));
 }
 
+/** What a whole year fits a quarter or a month of it. */
+const wholeYear = 0.1;
+
 /** 1 for the same stretch, less for a part of it or for a longer one, 0 for another time. */
 export function overlap(asked: AskedPeriod, stated: Pick<Period, "from" | "to" | "kind" | "year">): number {
   if (asked.kind === "day" && asked.year === 0)
@@ -68,5 +71,8 @@ export function overlap(asked: AskedPeriod, stated: Pick<Period, "from" | "to" |
   if (isWithinAsked)
     return stated.kind === "day" ? 0.75 : stated.kind === "half" || stated.kind === "month" ? 0.35 : 0.5;
   if (asked.kind === "day") return 0.5;
+  // A year's figure is not a quarter's.
+  if (asked.kind !== "year" && asked.kind !== "years" && (stated.kind === "year" || stated.kind === "years"))
+    return wholeYear;
   return asked.kind === "year" && stated.kind === "season" ? 0.5 : 0.35;
 }

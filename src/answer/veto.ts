@@ -1,8 +1,9 @@
+import { periods } from "../vietnamese/periods.ts";
 import type { Ranked } from "./rank.ts";
 import type { Understanding } from "./understanding.ts";
 
 /** What a doubt leaves of the confidence: the best candidates are all of another place, of another time, or of another indicator. */
-const factors = { place: 0.4, time: 0.4, indicator: 0.7 };
+const factors = { place: 0.4, time: 0.4, indicator: 0.7, part: 0.4, statedTime: 0.6 };
 
 /** How far ahead a candidate of the right place is preferred to a better one of another; score. */
 const promotion = 2.5;
@@ -43,7 +44,9 @@ export function doubt(ranked: readonly Ranked[], asked: Understanding): number {
   return (
     (near.every((entry) => isElsewhere(entry, asked)) ? factors.place : 1) *
     (near.every((entry) => isAnotherTime(entry, asked)) ? factors.time : 1) *
-    (near.every((entry) => isAnotherIndicator(entry, asked)) ? factors.indicator : 1)
+    (near.every((entry) => isAnotherIndicator(entry, asked)) ? factors.indicator : 1) *
+    (saysNothingNew(best, asked) ? factors.part : 1) *
+    (isOfAnotherYear(best, asked) ? factors.statedTime : 1)
   );
 }
 
@@ -52,6 +55,24 @@ function isAnotherIndicator(entry: Ranked, asked: Understanding): boolean {
   return asked.concepts.some(
     (concept, i) => concept.isIndicator && concept.weight >= 3 && (entry.candidate.wideMatches[i] ?? 0) < 0.5,
   );
+}
+
+/** A year was asked for, and the candidate itself states another, whatever its document is about. */
+function isOfAnotherYear(entry: Ranked, asked: Understanding): boolean {
+  return (
+    entry.candidate.features.periodConflict >= 0.4 &&
+    asked.periods.length > 0 &&
+    asked.periods.every((period) => period.kind === "year")
+  );
+}
+
+/** A follow-up ("trong đó lao động nữ bao nhiêu?") of which the candidate meets only what was inherited. */
+function saysNothingNew(entry: Ranked, asked: Understanding): boolean {
+  const own = asked.concepts.map((concept, i) => ({
+    weight: concept.weight,
+    match: entry.candidate.wideMatches[i] ?? 0,
+  }));
+  return asked.inherited.length > 0 && own.some(({ weight }) => weight >= 2.5) && own.every(({ match }) => match < 0.4);
 }
 
 function isElsewhere(entry: Ranked, asked: Understanding): boolean {
@@ -65,6 +86,37 @@ function isAnotherTime(entry: Ranked, asked: Understanding): boolean {
 const numberWords = /(?<!\p{L})(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?!\p{L})/iu;
 const rankWords = /thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|đứng đầu|dẫn đầu|đầu tiên/i;
 
+/** Units that a question names outright, and what an answer in them shows. */
+const explicitUnits: readonly (readonly [RegExp, RegExp])[] = [
+  [/(?:bao nhiêu|mấy) phần trăm/, /%|‰|phần trăm|lần|\d\/\d/],
+  [/(?:bao nhiêu|mấy) (?:tiền|tỷ|đồng|triệu đồng|nghìn tỷ)/, /đồng|tỷ|usd|triệu/i],
+  [
+    /(?:vốn|kinh phí|mức đầu tư|số tiền|doanh thu|dư nợ)(?: (?!tăng|giảm)\S+){0,12} (?:bao nhiêu|mấy)(?: (?:vậy|thế|nhỉ|ạ|rồi))?$/,
+    /đồng|tỷ|usd|triệu|%/i,
+  ],
+];
+
+/** "100% hộ nghèo được tặng quà" says of what share something holds, not what share "hộ nghèo" makes up. */
+function isShareOf(headline: string, question: string): boolean {
+  const who = /tỷ lệ (?<words>\p{L}+ \p{L}+)/u.exec(question)?.groups?.["words"];
+  return who !== undefined && new RegExp(`\\d\\s?% (?:số |các |tổng số )?${who}`, "iu").test(headline);
+}
+
+/** Numbers of a text other than those of dates, years and document numbers. */
+function figuresOf(text: string): string[] {
+  const undated = periods(text).reduceRight(
+    (left, period) => `${left.slice(0, period.start)} ${left.slice(period.end)}`,
+    text.replace(/\d+(?:\/\d+)*[/-]\p{Lu}[\p{Lu}\d-]*/gu, (number) => " ".repeat(number.length)),
+  );
+  const counted = undated
+    .replace(/\d+ (?:tháng|quý|năm) (?:đầu|cuối)/g, " ")
+    .replace(
+      /(?<!\p{L})(?:kỳ|giai đoạn|lần|thứ|khóa|số|điều|khoản|mục|quý|cấp|lớp|loại|hạng|chương|phần) \d+(?![\d.,/%])/giu,
+      " ",
+    );
+  return (counted.match(/\d+(?:[.,]\d+)*/g) ?? []).filter((found) => !/^(?:19|20)\d{2}$/.test(found));
+}
+
 /**
  * Whether a headline holds a value of the kind that was asked for, new to the question: a number for "bao nhiêu", a day or
  * month for "khi nào". An answer without one answers nothing; nor does a table row answer "vì sao".
@@ -72,10 +124,8 @@ const rankWords = /thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười
 export function holdsValue(headline: string, asked: Understanding, isRow: boolean): boolean {
   const { wanted } = asked;
   if (isRow && /(?:vì|tại) sao|nguyên nhân|lý do|^sao |do đâu/.test(asked.text)) return false;
-  const digits = (headline.match(/\d+(?:[.,]\d+)*/g) ?? []).filter(
-    (found) =>
-      !/^(?:19|20)\d{2}$/.test(found) &&
-      !asked.numbers.some((own) => own.replace(/^0/, "") === found.replace(/^0/, "")),
+  const digits = figuresOf(headline).filter(
+    (found) => !asked.numbers.some((own) => own.replace(/^0/, "") === found.replace(/^0/, "")),
   );
   const isNumber = wanted.has("amount") || wanted.has("share");
   if (
@@ -88,7 +138,9 @@ export function holdsValue(headline: string, asked: Understanding, isRow: boolea
     !wanted.has("yes-no")
   )
     return false;
-  if (wanted.has("rank") && !digits.length && !rankWords.test(headline)) return false;
+  if (isNumber && explicitUnits.some(([ask, unit]) => ask.test(asked.text) && !unit.test(headline))) return false;
+  if (isNumber && !/tỷ lệ/i.test(headline) && isShareOf(headline, asked.text)) return false;
+  if (wanted.has("rank") && !/\d/.test(headline) && !rankWords.test(headline)) return false;
   if (wanted.has("date") && wanted.size === 1 && !/\d/.test(headline)) return false;
   return true;
 }

@@ -62,7 +62,7 @@ const rules: readonly (readonly [Wanted, RegExp])[] = [
   ],
   [
     "amount",
-    /bao nhiêu|(?:^|\s)mấy(?:\s|$)|con số|số lượng|là bn|tổng (?:số|cộng|vốn|thu|chi)|quy mô|(?:mục tiêu|kế hoạch|chỉ tiêu|doanh thu|giá trị)(?: \S+){0,10} (?:là gì|thế nào|ra sao|thì sao)/,
+    /bao nhiêu|(?:^|\s)mấy(?:\s|$)|con số|^(?:tổng )?số (?!hiệu|nhà|điện thoại|quyết định|nghị quyết|văn bản|báo cáo)|số lượng|là bn|tổng (?:số|cộng|vốn|thu|chi)|quy mô|(?:mục tiêu|kế hoạch|chỉ tiêu|doanh thu|giá trị)(?: \S+){0,10} (?:là gì|thế nào|ra sao|thì sao)/,
   ],
 ];
 

@@ -59,4 +59,10 @@ describe("overlap", () => {
     expect(between("ngày 28/12", "ngày 27/12/2024")).toBe(0);
     expect(between("28/12/2024", "ngày 28/12")).toBeGreaterThan(0.5);
   });
+
+  it("is slight where a quarter or a month is asked and a year stated", () => {
+    expect(between("quý III/2024", "năm 2024")).toBeLessThan(0.2);
+    expect(between("tháng 5/2024", "năm 2024")).toBeLessThan(0.2);
+    expect(between("năm 2024", "tháng 5/2024")).toBeGreaterThan(0.2);
+  });
 });

@@ -25,4 +25,23 @@ describe("the value of a headline", () => {
   it("is no number that the question states itself", () => {
     expect(holds("Khởi công 4 khu công nghiệp.", "4 khu công nghiệp được bao nhiêu tỷ")).toBe(false);
   });
+
+  it.each([
+    ["Tổ chức hội thi cấp tỉnh, sơ kết học kỳ 1 năm học 2024-2025.", "còn thiếu bao nhiêu giáo viên"],
+    ["Ban hành Chỉ thị số 03/CT-UBND ngày 24/02/2024.", "tiếp nhận bao nhiêu đơn"],
+    ["Qua 6 tháng đầu năm, kết quả đạt khá.", "tăng bao nhiêu"],
+  ])("is no date, ordinal or document number: “%s” for “%s”", (headline, question) => {
+    expect(holds(headline, question)).toBe(false);
+  });
+
+  it("shows the unit that the question names", () => {
+    expect(holds("Phát điện 3 nhà máy.", "vốn đầu tư nhà máy là bao nhiêu")).toBe(false);
+    expect(holds("Vốn đầu tư 820 tỷ đồng.", "vốn đầu tư nhà máy là bao nhiêu")).toBe(true);
+    expect(holds("Trồng mới 1.250 ha rừng.", "rừng trồng mới tăng bao nhiêu phần trăm")).toBe(false);
+  });
+
+  it("is the rate itself, not the rate of something else among its people", () => {
+    expect(holds("100% hộ nghèo được tặng quà.", "tỷ lệ hộ nghèo bao nhiêu phần trăm")).toBe(false);
+    expect(holds("Tỷ lệ hộ nghèo còn 2,1%.", "tỷ lệ hộ nghèo bao nhiêu phần trăm")).toBe(true);
+  });
 });
