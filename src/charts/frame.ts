@@ -33,12 +33,14 @@ const titleSize = 19;
 const subtitleSize = 14;
 const noteSize = 11.5;
 const lineHeight = 1.35;
+/** A page shows the text in the reader's font; small and bold letters of it may be wider than those that were measured. */
+const slack = 1.12;
 
 /** Sets the text around a plot of the given height. */
 export function makeFrame({ title, subtitle, notes }: FrameText, plotHeight: number, palette: Palette): Frame {
-  const room = chartWidth - 2 * sideMargin;
+  const room = (chartWidth - 2 * sideMargin) / slack;
   const titleLines = wrapText(title, titleSize, room);
-  const subtitleLines = wrapText(subtitle, subtitleSize, room);
+  const subtitleLines = wrapText(subtitle, subtitleSize, room * slack);
   const noteLines = notes.flatMap((note) => (note === "" ? [""] : wrapText(note, noteSize, room)));
   const titleTop = 18;
   const subtitleTop = titleTop + titleLines.length * titleSize * lineHeight + 4;

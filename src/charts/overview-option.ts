@@ -45,10 +45,13 @@ export function overviewTexts(board: Board): { title: string; lines: string[] } 
   return { title, lines };
 }
 
-/** The chart of a whole plan: how many indicators of each field were exceeded, met and missed. */
-export function overviewOption(board: Board, palette: Palette): DrawnOption {
+/** Where a chart is looked at: on a page, beside what it is drawn from, or in a chat, alone. */
+export type ChartUse = "page" | "chat";
+
+/** The chart of a whole plan: how many indicators of each field were exceeded, met and missed; in a chat, which were missed. */
+export function overviewOption(board: Board, palette: Palette, use: ChartUse): DrawnOption {
   const fields = countByField(board);
-  const missed = judged(board).filter(({ assessment }) => verdictOf(assessment) === "missed");
+  const missed = judged(board).filter(({ assessment }) => use === "chat" && verdictOf(assessment) === "missed");
   const plotHeight = legendHeight + fields.length * rowHeight;
   const missedLines = missed.map(
     ({ name, values: { plan, outcome } }) =>

@@ -7,6 +7,8 @@ export interface Chart {
   readonly title: string;
   /** What the picture shows, in words, its source included. */
   readonly alternative: string;
+  /** The indicator that is drawn; absent: an overview of many. */
+  readonly indicatorId?: string | undefined;
   /** Units, where the width is 480. */
   readonly height: number;
 }
@@ -18,7 +20,10 @@ export type ChartTheme = "light" | "dark";
 export interface Charts {
   /** @returns undefined when there is no chart of that name */
   find(id: string): Chart | undefined;
-  /** The chart of the indicator that a reply's first line speaks of; undefined when there is nothing to draw. */
+  /**
+   * The chart of the indicator that a reply's first line speaks of, or the overview for a reply that goes through a whole
+   * plan; undefined when there is nothing to draw.
+   */
   forReply(reply: Reply): Chart | undefined;
   /**
    * The overview of all indicators of a board; undefined when no document judges them.

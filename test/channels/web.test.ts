@@ -236,6 +236,15 @@ describe("documents and sources", () => {
     expect(page).toMatch(/<th scope="col">Chỉ tiêu<\/th>.*<tr id="p13"><td>GRDP<\/td><td>7,37<\/td>/s);
   });
 
+  it("leads from each paragraph to the same stretch as it was received", async () => {
+    const plain = await (await get("/nguon/bao-cao-2023")).text();
+    const [, path = ""] = /<a class="compare" href="([^"]+)"/.exec(plain) ?? [];
+    expect(path).toBe("/nguon/bao-cao-2023?tu=100&amp;den=150&amp;goc=1#p12");
+    const page = await (await get(path.replaceAll("&amp;", "&"))).text();
+    expect(page).toContain('<details class="received" open>');
+    expect(page).toContain(`<pre>${raw.slice(100, 150)}</pre>`);
+  });
+
   it("shows a document plainly when the link names no span, or nonsense", async () => {
     for (const query of ["", "?tu=5&den=1", "?tu=x", "?tu=0&den=9999999"]) {
       const page = await (await get(`/nguon/bao-cao-2023${query}`)).text();

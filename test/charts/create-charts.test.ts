@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildBoards } from "../../src/answer/board/build-boards.ts";
 import { createCharts } from "../../src/charts/create-charts.ts";
+import { overviewOption } from "../../src/charts/overview-option.ts";
+import { palettes } from "../../src/charts/palette.ts";
 import type { Reply } from "../../src/core/reply.ts";
 import { aCitation, aReply } from "../fakes/answers.ts";
 import { aBoardCorpus } from "../fakes/board-corpus.ts";
@@ -83,15 +85,23 @@ describe("a chart", () => {
 });
 
 describe("the overview", () => {
-  it("counts the judged indicators by field, and lists those missed", async () => {
+  it("counts the judged indicators by field", async () => {
     expect(charts.overview()).toMatchObject({
       id: "tong-quan-2024-tinh-ha-xuyen",
       title: "2 chỉ tiêu được đánh giá, năm 2024",
       alternative: "2 chỉ tiêu được đánh giá, năm 2024. Kinh tế: 1 vượt, 1 không đạt.",
     });
     const texts = textsOf((await charts.drawSvg("tong-quan-2024-tinh-ha-xuyen")) ?? "");
-    expect(texts).toContain("– Tốc độ tăng trưởng GRDP: kế hoạch 8% trở lên, ước 6,85%");
-    expect(texts).not.toContain("– Kim ngạch");
+    for (const words of ["Kinh tế", "Vượt", "Không đạt", "Nguồn: Biểu tổng hợp"]) expect(texts).toContain(words);
+  });
+
+  it("lists those missed where it is looked at alone, not beside its table", () => {
+    const [board] = buildBoards(corpus);
+    const said = (use: "page" | "chat") => board && JSON.stringify(overviewOption(board, palettes.light, use).option);
+    const line = "– Tốc độ tăng trưởng GRDP: kế hoạch 8% trở lên, ước 6,85%";
+    expect(said("chat")?.replaceAll("\\n", " ")).toContain(line);
+    expect(said("chat")).not.toContain("– Kim ngạch");
+    expect(said("page")).not.toContain("– Tốc độ");
   });
 
   it("is missing where no document judges", () => {
@@ -120,6 +130,21 @@ describe("the chart of a reply", () => {
     expect(charts.forReply(reply("Kế hoạch năm 2025: 1.950 triệu USD", "nghi-quyet/1"))?.id).toBe(
       "kim-ngach-xuat-khau",
     );
+  });
+
+  it("is the overview where the reply goes through the whole plan", () => {
+    const lines = ["Thu nội địa", "Hộ nghèo", "Việc làm", "Giường bệnh", "Bác sĩ"].map(
+      (name) => [name, "", "", "1", "2", "Vượt KH", ""] as const,
+    );
+    const whole = createCharts(buildBoards(aBoardCorpus(lines)));
+    const citing = (count: number) =>
+      reply("5 chỉ tiêu được đánh giá", "", {
+        headlineCitations: [],
+        citations: lines.slice(0, count).map((_, at) => aCitation({ number: at + 1, passageId: `bieu/${at + 1}` })),
+      });
+    expect(whole.forReply(citing(5))).toEqual(whole.overview());
+    expect(whole.forReply(citing(4))?.indicatorId).toBeUndefined();
+    expect(whole.forReply(citing(3))).toBeUndefined();
   });
 
   it.each([

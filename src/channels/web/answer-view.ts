@@ -26,7 +26,7 @@ export function answerView(reply: Reply, { key, plainText, chart }: AnswerDetail
   return html`<article class="answer ${reply.kind}">
 <p class="headline">${reply.headline}${marks.length > 0 ? html`\u00a0${marks}` : ""}</p>
 ${reply.details.map((detail) => html`<p class="detail${/^(\d+[.)]|[–•-]) /.test(detail) ? " entry" : ""}">${withMarks(detail, key, known)}</p>\n`)}
-${chart ? chartView(chart, indicatorPath(chart.id)) : ""}
+${chart ? chartView(chart, chart.indicatorId ? indicatorPath(chart.indicatorId) : "/chitieu") : ""}
 ${sourcesView(reply.citations, key)}
 ${toolsView(reply, plainText)}
 ${suggestionsView(reply.suggestions)}

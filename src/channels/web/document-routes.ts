@@ -5,11 +5,8 @@ import { documentHeadView, documentListView } from "./document-pages.ts";
 import type { PageHead } from "./layout.ts";
 import { documentPath } from "./links.ts";
 import type { Markup } from "./markup.ts";
-import { type Cited, sourceView } from "./source-view.ts";
+import { type Cited, longestSpan, sourceView } from "./source-view.ts";
 import type { WebOptions } from "./web-options.ts";
-
-/** Longest span that is marked, characters: more is not a citation. */
-const longestSpan = 5000;
 
 /** Adds the list of documents and the page of each. */
 export function addDocumentRoutes(
@@ -33,7 +30,9 @@ export function addDocumentRoutes(
     const document = options.documents.find(({ id }) => id === context.req.param("document"));
     if (!document) return context.notFound();
     const cited = await readCited(context, document.source, options);
-    const content = html`${documentHeadView(document)}${sourceView(byDocument.get(document.id) ?? [], cited)}`;
+    const passages = byDocument.get(document.id) ?? [];
+    const canCompare = options.readReceived !== undefined;
+    const content = html`${documentHeadView(document)}${sourceView(passages, { cited, canCompare })}`;
     return show(context, { title: document.title, url: absolute(documentPath(document.id)) }, content);
   });
 }
@@ -51,5 +50,6 @@ async function readCited(context: Context, source: string, options: WebOptions):
   )
     return undefined;
   const received = await options.readReceived?.(source);
-  return { span: { start, end }, received: received?.slice(start, end) };
+  const isOpen = context.req.query("goc") === "1";
+  return { span: { start, end }, received: received?.slice(start, end), isOpen };
 }

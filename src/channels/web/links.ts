@@ -23,6 +23,11 @@ export function sourcePath(citation: Pick<Citation, "documentId" | "passageId" |
   return `${documentPath(documentId)}?tu=${start}&den=${end}#${passageAnchor(passageId)}`;
 }
 
+/** Path of a stretch of a received file beside what was made of it. */
+export function comparePath(citation: Parameters<typeof sourcePath>[0]): string {
+  return sourcePath(citation).replace("#", "&goc=1#");
+}
+
 /** Path of the table of a board's indicators, as a view shows it. */
 export function boardPath(boardId: string, view: Partial<BoardView> = {}): string {
   const query = new URLSearchParams({ bang: boardId });

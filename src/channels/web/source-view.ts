@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { Passage } from "../../core/passage.ts";
 import type { Span } from "../../core/span.ts";
-import { passageAnchor } from "./links.ts";
+import { comparePath, passageAnchor } from "./links.ts";
 import type { Markup } from "./markup.ts";
 
 /** The cited words on a document's page, and the same as they were received. */
@@ -10,11 +10,23 @@ export interface Cited {
   readonly span: Span;
   /** The received text of the span; undefined: not at hand. */
   readonly received: string | undefined;
+  /** Whether the received text is shown at once, because it was asked for. */
+  readonly isOpen: boolean;
 }
 
+/** How a document is set. */
+export interface SourceSetting {
+  readonly cited: Cited | undefined;
+  /** Whether each paragraph can be compared with what was received. */
+  readonly canCompare: boolean;
+}
+
+/** Longest span that is marked, characters: more is not a citation. */
+export const longestSpan = 5000;
+
 /** A document's passages, set to be read; the cited words are marked. */
-export function sourceView(passages: readonly Passage[], cited: Cited | undefined): Markup {
-  return html`${contentsView(passages)}<div class="edition">${runsOf(passages).map((run) => runView(run, cited))}</div>`;
+export function sourceView(passages: readonly Passage[], setting: SourceSetting): Markup {
+  return html`${contentsView(passages)}<div class="edition">${runsOf(passages).map((run) => runView(run, setting))}</div>`;
 }
 
 /** Headings with their anchors, when there are enough to need it. */
@@ -42,29 +54,43 @@ function runsOf(passages: readonly Passage[]): Passage[][] {
   return runs;
 }
 
-function runView(run: readonly Passage[], cited: Cited | undefined): Markup | string {
+function runView(run: readonly Passage[], { cited, canCompare }: SourceSetting): Markup | string {
   const [first] = run;
   if (!first) return "";
   const received = run.some((passage) => cited && textSpan(passage, cited.span)) ? receivedView(cited) : "";
-  return html`${setView(first, run, cited)}${received}\n`;
+  return html`${setView(first, run, cited, canCompare ? compareView(first, run) : "")}${received}\n`;
 }
 
-function setView(first: Passage, run: readonly Passage[], cited: Cited | undefined): Markup | string {
+/** The way to the same stretch as it was received. */
+function compareView(first: Passage, run: readonly Passage[]): Markup | string {
+  const start = Math.min(...run.map(({ receivedSpan }) => receivedSpan.start));
+  const end = Math.min(start + longestSpan, Math.max(...run.map(({ receivedSpan }) => receivedSpan.end)));
+  if (end <= start) return "";
+  const path = comparePath({ documentId: first.documentId, passageId: first.id, start, end });
+  return html` <a class="compare" href="${path}" rel="nofollow">gốc<span class="hidden">: đoạn này như khi nhận được</span></a>`;
+}
+
+function setView(
+  first: Passage,
+  run: readonly Passage[],
+  cited: Cited | undefined,
+  compare: Markup | string,
+): Markup | string {
   const anchor = passageAnchor(first.id);
   const marked = markedText(first, cited);
   switch (first.kind) {
     case "heading":
       return headingView(first, marked);
     case "note":
-      return html`<p class="note" id="${anchor}"><span class="hidden">Chú thích: </span>${marked}</p>`;
+      return html`<p class="note" id="${anchor}"><span class="hidden">Chú thích: </span>${marked}${compare}</p>`;
     case "caption":
-      return html`<p class="caption" id="${anchor}">${marked}</p>`;
+      return html`<p class="caption" id="${anchor}">${marked}${compare}</p>`;
     case "item":
-      return html`<ul>${run.map((passage) => html`<li id="${passageAnchor(passage.id)}">${markedText(passage, cited)}</li>\n`)}</ul>`;
+      return html`<ul>${run.map((passage) => html`<li id="${passageAnchor(passage.id)}">${markedText(passage, cited)}${passage === run.at(-1) ? compare : ""}</li>\n`)}</ul>`;
     case "row":
-      return tableView(run, cited);
+      return html`${tableView(run, cited)}${compare ? html`<p class="below">${compare}</p>` : ""}`;
     case "sentence":
-      return html`<p>${run.map((passage) => html`<span id="${passageAnchor(passage.id)}">${markedText(passage, cited)}</span> `)}</p>`;
+      return html`<p>${run.map((passage) => html`<span id="${passageAnchor(passage.id)}">${markedText(passage, cited)}</span> `)}${compare}</p>`;
   }
 }
 
@@ -94,7 +120,7 @@ function cellView(text: string): Markup {
 
 function receivedView(cited: Cited | undefined): Markup | string {
   if (!cited?.received) return "";
-  return html`<details class="received"><summary>Đoạn này trong tệp gốc, như khi nhận được</summary><pre>${cited.received}</pre></details>`;
+  return html`<details class="received"${cited.isOpen ? " open" : ""}><summary>Đoạn này trong tệp gốc, như khi nhận được</summary><pre>${cited.received}</pre></details>`;
 }
 
 function markedText(passage: Passage, cited: Cited | undefined): Markup | string {
