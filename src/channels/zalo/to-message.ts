@@ -33,4 +33,8 @@ function withoutMention(text: string, names: readonly string[]): string {
   return tidy(text.replace(/^\s*@\S+/u, ""));
 }
 
-const tidy = (text: string): string => text.replace(/[ \t]{2,}/g, " ").replace(/^[\s,:]+|\s+$/g, "");
+const tidy = (text: string): string =>
+  text
+    .replace(/[ \t]{2,}/g, " ")
+    .replace(/^[\s,:]+/, "")
+    .trimEnd();
