@@ -1,38 +1,31 @@
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join, resolve } from "node:path";
 import { buildBoards } from "./answer/board/build-boards.ts";
 import { createClaimChecker } from "./answer/claims/create-claim-checker.ts";
-import { createAnswerer, type InspectableAnswerer } from "./answer/create-answerer.ts";
-import { exampleQuestions } from "./answer/examples.ts";
 import { createTelegramChannel } from "./channels/telegram/create-telegram-channel.ts";
 import { createTerminalChannel, type TerminalChannel } from "./channels/terminal/create-terminal-channel.ts";
 import { createWebChannel } from "./channels/web/create-web-channel.ts";
 import { chartPath, sourcePath } from "./channels/web/links.ts";
 import { createMetrics } from "./channels/web/metrics.ts";
+import type { WebContent } from "./channels/web/web-options.ts";
 import { createZaloChannel } from "./channels/zalo/create-zalo-channel.ts";
 import { createCharts } from "./charts/create-charts.ts";
+import { followCharts } from "./charts/follow-charts.ts";
 import { createChat } from "./chat/create-chat.ts";
 import type { MemoryOptions } from "./chat/memory.ts";
 import { renderPlain } from "./chat/render-plain.ts";
 import { type Config, secretsOf } from "./config.ts";
 import type { Answer } from "./core/answer.ts";
-import type { Chart } from "./core/charts.ts";
+import type { Chart, Charts } from "./core/charts.ts";
 import type { Citation } from "./core/citation.ts";
-import { HoiTinhError } from "./core/errors.ts";
 import type { Operator } from "./core/operator.ts";
-import type { Channel, Embedder, Logger, MessageHandler, Retriever } from "./core/ports.ts";
+import type { Channel, Logger, MessageHandler } from "./core/ports.ts";
 import { waitingNames } from "./core/waiting-names.ts";
 import { createLogger } from "./create-logger.ts";
-import { corpusChecksum } from "./ingest/corpus-checksum.ts";
-import { readCorpus } from "./ingest/read-corpus.ts";
-import { createRetriever } from "./retrieve/create-retriever.ts";
-import { createEmbedder } from "./retrieve/embedding/create-embedder.ts";
-import { buildSnapshot } from "./retrieve/snapshot/build-snapshot.ts";
-import { openSnapshot } from "./retrieve/snapshot/open-snapshot.ts";
+import { type Engine, type EngineOptions, openEngine } from "./open-engine.ts";
 import { createMemoryConversations } from "./storage/memory-conversations.ts";
 import { openStore } from "./storage/open-store.ts";
+import { watchCorpus } from "./watch-corpus.ts";
 
 export {
   type ConfidenceName,
@@ -63,6 +56,7 @@ export { runCorpusCommand } from "./ingest/corpus-command.ts";
 export * from "./ingest/load-restorer.ts";
 export { loadRestorer } from "./ingest/load-restorer.ts";
 export { readVocabulary } from "./ingest/read-vocabulary.ts";
+export { corpusFolder, type Engine, type EngineOptions, homeDir, openEngine } from "./open-engine.ts";
 export { createRetriever } from "./retrieve/create-retriever.ts";
 export { createEmbedder } from "./retrieve/embedding/create-embedder.ts";
 export { crossValidate } from "./retrieve/measure/cross-validate.ts";
@@ -82,57 +76,6 @@ export * from "./vietnamese/restoration/spelling-key.ts";
 export * from "./vietnamese/restoration/weights.ts";
 export * from "./vietnamese/syllable.ts";
 
-/** Folder of the installation: where the built-in models and the field's vocabulary stand. */
-export const homeDir = join(dirname(fileURLToPath(import.meta.url)), "..");
-
-/** The corpus that ships: its `scope: field` vocabulary serves every corpus. */
-const fieldDir = join(homeDir, "corpus");
-
-/** The engine: everything between a question and an answer. */
-export interface Engine {
-  readonly answerer: InspectableAnswerer;
-  readonly retriever: Retriever;
-  readonly embedder: Embedder;
-  /** Folder of the corpus that it answers from, absolute. */
-  readonly corpusDir: string;
-  /** Questions that it answers well, to greet people with. */
-  readonly examples: readonly string[];
-}
-
-/** What a start can be told; every field has a default. */
-export interface EngineOptions {
-  /** Called with one line for each step that takes time. Default: nothing is said. */
-  readonly onProgress?: (line: string) => void;
-  /** Build the snapshot anew even when it is current. Default: false. */
-  readonly rebuild?: boolean;
-}
-
-/**
- * Opens the engine: the snapshot if it is current, else a new one from the corpus.
- *
- * @throws HoiTinhError `corpus-missing`, `corpus-empty`, `edition-invalid`, `edition-untied`, `vocabulary-invalid`, `model-unavailable`
- */
-export async function openEngine(config: Config, options: EngineOptions = {}): Promise<Engine> {
-  const corpusDir = corpusFolder(config.corpusDir);
-  const dataDir = resolve(config.dataDir);
-  const say = options.onProgress ?? (() => {});
-  const embedder = await createEmbedder({ model: config.embeddingModel, modelsDir: join(homeDir, "models") });
-  const expected = { corpusChecksum: corpusChecksum(corpusDir, fieldDir), embedderName: embedder.name };
-  let snapshot = options.rebuild
-    ? undefined
-    : await openSnapshot(dataDir, expected).catch((error) => tolerated(error, say));
-  if (!snapshot) {
-    say("Đang đọc tài liệu và lập chỉ mục…");
-    const corpus = readCorpus(corpusDir, { fieldDir });
-    await buildSnapshot(corpus, embedder, dataDir);
-    say(`Đã lập chỉ mục ${corpus.documents.length} văn bản, ${corpus.passages.length} đoạn.`);
-    snapshot = await openSnapshot(dataDir, { ...expected, corpusChecksum: corpus.checksum });
-  }
-  const retriever = createRetriever(snapshot, embedder);
-  const answerer = createAnswerer(retriever);
-  return { answerer, retriever, embedder, corpusDir, examples: await exampleQuestions(retriever, answerer) };
-}
-
 /** Numbers of an answer that stand in none of its citations; empty, or the engine is broken. For the check of a whole run. */
 export function unverifiedNumbers(engine: Engine, answer: Answer): string[] {
   return engine.answerer.unverified(answer);
@@ -140,7 +83,8 @@ export function unverifiedNumbers(engine: Engine, answer: Answer): string[] {
 
 /** A running bot. */
 export interface App {
-  readonly engine: Engine;
+  /** What answers now: another one once the documents changed. */
+  readonly engine: () => Engine;
   readonly channels: readonly Channel[];
   /** Address of the web chat once started. */
   readonly webAddress: () => string | undefined;
@@ -157,6 +101,8 @@ export interface App {
 /** What tests and other hosts may put in the place of the app's own parts. */
 export interface AppOptions extends EngineOptions {
   readonly logger?: Logger;
+  /** How often the bot looks whether its documents changed. Milliseconds; default: 5,000. */
+  readonly lookEvery?: number;
 }
 
 /** Builds the bot and joins its parts; nothing listens before `start`. @throws as {@link openEngine} */
@@ -165,11 +111,10 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   const engine = await openEngine(config, options);
   const { dataDir, databaseUrl, questionDays } = config;
   const store = await openStore({ dataDir: resolve(dataDir), databaseUrl, logger, limits: { questionDays } });
-  const { corpus } = engine.retriever;
   const { publicUrl } = config;
   const sourceUrl = publicUrl ? (citation: Citation) => `${publicUrl}${sourcePath(citation)}` : undefined;
-  const boards = buildBoards(corpus);
-  const charts = createCharts(boards);
+  let pages = pagesOf(engine);
+  const charts = followCharts(() => pages.charts);
   const telegram =
     config.telegram &&
     createTelegramChannel({
@@ -181,7 +126,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       feedback: store.feedback,
       logger,
       sourceUrl,
-      corpus,
+      corpus: engine.retriever.corpus,
       charts,
     });
   const zalo =
@@ -197,16 +142,14 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       operator: telegram?.operator,
     });
   const metrics = createMetrics();
-  const handler = metrics.watch(createHandler(engine, logger, store, telegram?.operator));
+  let answering = createHandler(engine, logger, store, telegram?.operator);
+  const handler = metrics.watch((message) => answering(message));
   const started: Channel[] = [];
   const web = createWebChannel({
     host: config.host,
     port: config.port,
     publicUrl,
-    documents: corpus.documents,
-    passages: corpus.passages,
-    boards,
-    charts,
+    ...pages,
     renderPlain: (reply) => renderPlain(reply),
     logger,
     readReceived: (source) => readFile(join(engine.corpusDir, "raw", source), "utf8").catch(() => undefined),
@@ -214,20 +157,42 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     metrics,
     waitingFor: () => waitingNames(channels, started, store.conversations),
   });
+  const corpusWatch = watchCorpus({
+    engine,
+    config,
+    logger,
+    every: options.lookEvery ?? 5000,
+    use: (next) => {
+      answering = createHandler(next, logger, store, telegram?.operator);
+      telegram?.renew(next.retriever.corpus);
+      pages = pagesOf(next);
+      web.renew(pages);
+    },
+  });
   const channels: Channel[] = [web, telegram, zalo].filter((channel) => channel !== undefined);
   return {
-    engine,
+    engine: () => corpusWatch.engine(),
     channels,
     webAddress: () => web.address(),
     telegramLink: () => telegram?.link(),
     zaloName: () => zalo && (zalo.botName() ?? "bot"),
-    start: () => startAll(channels, handler, started),
+    start: async () => {
+      await startAll(channels, handler, started);
+      corpusWatch.start();
+    },
     stop: async () => {
       started.length = 0;
+      await corpusWatch.stop();
       await Promise.all(channels.map((channel) => channel.stop()));
       await store.close();
     },
   };
+}
+
+/** What the pages show of the documents. */
+function pagesOf({ retriever: { corpus } }: Engine): WebContent & { readonly charts: Charts } {
+  const boards = buildBoards(corpus);
+  return { documents: corpus.documents, passages: corpus.passages, boards, charts: createCharts(boards) };
 }
 
 /** The conversation in a terminal or a pipe, on an engine of its own. */
@@ -282,17 +247,4 @@ async function startAll(channels: readonly Channel[], handler: MessageHandler, s
     await Promise.allSettled(started.map((channel) => channel.stop()));
     throw error;
   }
-}
-
-/** A snapshot that is missing, stale or damaged is built anew; anything else is an error. */
-function tolerated(error: unknown, say: (line: string) => void): undefined {
-  if (!(error instanceof HoiTinhError) || !error.code.startsWith("snapshot-")) throw error;
-  if (error.code !== "snapshot-missing") say(error.message);
-  return undefined;
-}
-
-/** The default corpus is the one that ships, wherever the command is called from. */
-export function corpusFolder(given: string): string {
-  const here = resolve(given);
-  return given === "corpus" && !existsSync(here) ? join(homeDir, "corpus") : here;
 }

@@ -28,6 +28,8 @@ export interface TelegramChannel extends Channel {
   readonly webhook: Webhook | undefined;
   /** The operators among `adminIds`; undefined when none of these can be a Telegram id. */
   readonly operator: Operator | undefined;
+  /** Shows the passages of other documents from now on. */
+  renew(corpus: NonNullable<TelegramOptions["corpus"]>): void;
   /** `https://t.me/<name>`, once started. */
   link(): string | undefined;
 }
@@ -39,6 +41,7 @@ const stopGrace = 5000;
 export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
   const timing = { ...defaultTiming, ...options.timing };
   let running: Running | undefined;
+  let readSource = createSourceReader(options.corpus);
   const { delivery } = options;
   const secret = delivery.mode === "webhook" ? (delivery.secret ?? defaultSecret(options.token)) : "";
   const receiver = (): Receive | undefined => {
@@ -50,11 +53,14 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     name: "telegram",
     webhook,
     operator: operatorOf(options, () => running?.api),
+    renew: (corpus) => {
+      readSource = createSourceReader(corpus);
+    },
     link: () => running && `https://t.me/${running.me.username}`,
     start: async (handler) => {
       const { token, apiRoot, logger } = options;
       const me = await connect({ token, apiRoot, attempts: timing.startAttempts });
-      running = new Running(options, timing, me, handler);
+      running = new Running(options, timing, me, handler, (passageId) => readSource(passageId));
       if (delivery.mode === "webhook" && webhook) await running.listen(`${delivery.publicUrl}${webhook.path}`, secret);
       else await running.poll();
       logger.info(
@@ -84,7 +90,13 @@ class Running {
   #polling: Polling | undefined;
   #sweeping: NodeJS.Timeout | undefined;
 
-  constructor(options: TelegramOptions, timing: TelegramTiming, me: UserFromGetMe, handler: MessageHandler) {
+  constructor(
+    options: TelegramOptions,
+    timing: TelegramTiming,
+    me: UserFromGetMe,
+    handler: MessageHandler,
+    readSource: SourceReader,
+  ) {
     this.#options = options;
     this.#timing = timing;
     this.me = me;
@@ -92,7 +104,7 @@ class Running {
     this.#deliveries = new Deliveries({ pending, botId: me.id, logger });
     const client = { apiRoot, timeoutSeconds: 60, baseFetchConfig: { agent: this.#deliveries.agent(apiRoot) } };
     this.#bot = new Bot(options.token, { botInfo: me, client });
-    this.#readSource = createSourceReader(options.corpus);
+    this.#readSource = readSource;
     this.#obeyLimits();
     this.#conversation = new Conversation({
       api: this.#bot.api,

@@ -1,15 +1,18 @@
 import type { AddressInfo } from "node:net";
 import { type ServerType, serve } from "@hono/node-server";
+import { Hono } from "hono";
 import { HoiTinhError } from "../../core/errors.ts";
 import type { Channel } from "../../core/ports.ts";
 import { loadAssets } from "./load-assets.ts";
 import { createRoutes } from "./routes.ts";
-import type { WebOptions } from "./web-options.ts";
+import type { WebContent, WebOptions } from "./web-options.ts";
 
 /** The web page as a channel. */
 export interface WebChannel extends Channel {
   /** Address that is listened on, e.g. `http://localhost:8080`, once started. */
   address(): string | undefined;
+  /** Shows other documents from the next request on. */
+  renew(content: WebContent): void;
 }
 
 /** Time that requests under way get when the channel stops. Milliseconds. */
@@ -21,12 +24,22 @@ const patience = { headersTimeout: 15_000, requestTimeout: 30_000 };
 /** Builds the web page; nothing is listened on before `start`. */
 export function createWebChannel(options: WebOptions): WebChannel {
   let server: ServerType | undefined;
+  let shown: WebContent = options;
+  let build: (() => Hono) | undefined;
+  let routes: Hono | undefined;
   return {
     name: "web",
     address: () => server && addressOf(server, options.host),
     start: async (handler) => {
-      const routes = createRoutes(options, handler, await loadAssets());
-      server = await listen(routes.fetch, options);
+      const assets = await loadAssets();
+      build = () => createRoutes({ ...options, ...shown }, handler, assets);
+      routes = build();
+      const serving: Hono["fetch"] = (...request) => (routes ?? new Hono()).fetch(...request);
+      server = await listen(serving, options);
+    },
+    renew: (content) => {
+      shown = content;
+      routes = build?.();
     },
     stop: async () => {
       const stopping = server;

@@ -13,14 +13,8 @@ export interface Door {
   handle(request: Request): Promise<Response>;
 }
 
-/** What the web page is built from. */
-export interface WebOptions {
-  /** Address that is listened on; nothing else is. */
-  readonly host: string;
-  /** 0: any free port, see `address()`. */
-  readonly port: number;
-  /** Address under which the page is reached from outside, for links in previews; without a slash at its end. */
-  readonly publicUrl?: string | undefined;
+/** What the pages show of the documents. */
+export interface WebContent {
   /** Documents that `/tailieu` lists and `/nguon/…` shows. */
   readonly documents: readonly Document[];
   /** Passages of all documents, those of one document together, in reading order. */
@@ -29,6 +23,16 @@ export interface WebOptions {
   readonly boards?: readonly Board[] | undefined;
   /** Draws indicators, below answers and on their pages; default: nothing is drawn. */
   readonly charts?: Charts | undefined;
+}
+
+/** What the web page is built from. */
+export interface WebOptions extends WebContent {
+  /** Address that is listened on; nothing else is. */
+  readonly host: string;
+  /** 0: any free port, see `address()`. */
+  readonly port: number;
+  /** Address under which the page is reached from outside, for links in previews; without a slash at its end. */
+  readonly publicUrl?: string | undefined;
   /** Writes a reply as plain text, for the copy button. */
   readonly renderPlain: (reply: Reply) => string;
   readonly logger: Logger;

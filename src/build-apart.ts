@@ -1,0 +1,33 @@
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Config } from "./config.ts";
+import { homeDir } from "./open-engine.ts";
+
+/** A build under way in a process of its own. */
+export interface Build {
+  /** The last line that it said when it failed; undefined when it succeeded. */
+  readonly done: Promise<string | undefined>;
+  /** Ends it; nothing is left half written. */
+  cancel(): void;
+}
+
+/** Builds the snapshot in another process, so that answers go on meanwhile. */
+export function buildApart({ corpusDir, dataDir, embeddingModel }: Config): Build {
+  const loader = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
+  const settings = { CORPUS_DIR: corpusDir, DATA_DIR: dataDir, EMBEDDING_MODEL: embeddingModel };
+  const child = spawn(process.execPath, ["--import", loader, join(homeDir, "scripts", "index.ts")], {
+    env: { ...process.env, ...settings },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let said = "";
+  child.stderr.on("data", (chunk: Buffer) => {
+    said = `${said}${chunk.toString()}`.slice(-2000);
+  });
+  const done = new Promise<string | undefined>((resolve) => {
+    child.on("error", (error) => resolve(error.message));
+    child.on("close", (code) => resolve(code === 0 ? undefined : (said.trim().split("\n").at(-1) ?? "")));
+  });
+  return { done, cancel: () => void child.kill() };
+}

@@ -1,0 +1,93 @@
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createAnswerer, type InspectableAnswerer } from "./answer/create-answerer.ts";
+import { exampleQuestions } from "./answer/examples.ts";
+import type { Config } from "./config.ts";
+import { HoiTinhError } from "./core/errors.ts";
+import type { Embedder, Retriever } from "./core/ports.ts";
+import { corpusChecksum } from "./ingest/corpus-checksum.ts";
+import { readCorpus } from "./ingest/read-corpus.ts";
+import { createRetriever } from "./retrieve/create-retriever.ts";
+import { createEmbedder } from "./retrieve/embedding/create-embedder.ts";
+import { buildSnapshot } from "./retrieve/snapshot/build-snapshot.ts";
+import { openSnapshot } from "./retrieve/snapshot/open-snapshot.ts";
+import type { Snapshot } from "./retrieve/snapshot/snapshot.ts";
+
+/** Folder of the installation: where the built-in models and the field's vocabulary stand. */
+export const homeDir = join(dirname(fileURLToPath(import.meta.url)), "..");
+
+/** The corpus that ships: its `scope: field` vocabulary serves every corpus. */
+export const fieldDir = join(homeDir, "corpus");
+
+/** The engine: everything between a question and an answer. */
+export interface Engine {
+  readonly answerer: InspectableAnswerer;
+  readonly retriever: Retriever;
+  readonly embedder: Embedder;
+  /** Folder of the corpus that it answers from, absolute. */
+  readonly corpusDir: string;
+  /** Questions that it answers well, to greet people with. */
+  readonly examples: readonly string[];
+}
+
+/** What a start can be told; every field has a default. */
+export interface EngineOptions {
+  /** Called with one line for each step that takes time. Default: nothing is said. */
+  readonly onProgress?: (line: string) => void;
+  /** Build the snapshot anew even when it is current. Default: false. */
+  readonly rebuild?: boolean;
+}
+
+/**
+ * Opens the engine: the snapshot if it is current, else a new one from the corpus.
+ *
+ * @throws HoiTinhError `corpus-missing`, `corpus-empty`, `edition-invalid`, `edition-untied`, `vocabulary-invalid`, `model-unavailable`
+ */
+export async function openEngine(config: Config, options: EngineOptions = {}): Promise<Engine> {
+  const corpusDir = corpusFolder(config.corpusDir);
+  const dataDir = resolve(config.dataDir);
+  const say = options.onProgress ?? (() => {});
+  const embedder = await createEmbedder({ model: config.embeddingModel, modelsDir: join(homeDir, "models") });
+  const expected = { corpusChecksum: corpusChecksum(corpusDir, fieldDir), embedderName: embedder.name };
+  let snapshot = options.rebuild
+    ? undefined
+    : await openSnapshot(dataDir, expected).catch((error) => tolerated(error, say));
+  if (!snapshot) {
+    say("Đang đọc tài liệu và lập chỉ mục…");
+    const corpus = readCorpus(corpusDir, { fieldDir });
+    await buildSnapshot(corpus, embedder, dataDir);
+    say(`Đã lập chỉ mục ${corpus.documents.length} văn bản, ${corpus.passages.length} đoạn.`);
+    snapshot = await openSnapshot(dataDir, { ...expected, corpusChecksum: corpus.checksum });
+  }
+  return engineOn(snapshot, embedder, corpusDir);
+}
+
+/**
+ * Opens the snapshot that is in force now, with the model of an engine that runs; builds nothing.
+ *
+ * @throws HoiTinhError `snapshot-missing`, `snapshot-stale`, `snapshot-damaged`; then the old engine serves on
+ */
+export async function reopenEngine({ embedder, corpusDir }: Engine, dataDir: string): Promise<Engine> {
+  const expected = { corpusChecksum: corpusChecksum(corpusDir, fieldDir), embedderName: embedder.name };
+  return engineOn(await openSnapshot(dataDir, expected), embedder, corpusDir);
+}
+
+async function engineOn(snapshot: Snapshot, embedder: Embedder, corpusDir: string): Promise<Engine> {
+  const retriever = createRetriever(snapshot, embedder);
+  const answerer = createAnswerer(retriever);
+  return { answerer, retriever, embedder, corpusDir, examples: await exampleQuestions(retriever, answerer) };
+}
+
+/** A snapshot that is missing, stale or damaged is built anew; anything else is an error. */
+function tolerated(error: unknown, say: (line: string) => void): undefined {
+  if (!(error instanceof HoiTinhError) || !error.code.startsWith("snapshot-")) throw error;
+  if (error.code !== "snapshot-missing") say(error.message);
+  return undefined;
+}
+
+/** The default corpus is the one that ships, wherever the command is called from. */
+export function corpusFolder(given: string): string {
+  const here = resolve(given);
+  return given === "corpus" && !existsSync(here) ? join(homeDir, "corpus") : here;
+}
