@@ -1,5 +1,6 @@
 // Learns the ranking's weights from question sets, prints what cross-validation says of them, and writes them down.
-//   node scripts/run.mjs scripts/train-ranker.ts [questions.jsonl …] [--pull 0.04] [--write]
+//   node scripts/run.mjs scripts/train-ranker.ts [questions.jsonl …] [--pull NUMBER] [--data DIR] [--write]
+// Learns the weights for short passages; with --data, a folder of training text, those for long ones.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -8,14 +9,19 @@ import {
   figuresLine,
   HoiTinhError,
   homeDir,
+  type LearnedRanking,
   openEngine,
   openSnapshot,
+  rankingCases,
   readQuestionSet,
 } from "../src/app.ts";
 import { parseConfig } from "../src/config.ts";
+import { longPassageCases } from "./ranker-training/long-passages.ts";
 import { runCommand, say } from "./shared/run-command.ts";
 
-const usage = "Cách dùng: node scripts/run.mjs scripts/train-ranker.ts [câu-hỏi.jsonl …] [--pull SỐ] [--write]";
+const usage =
+  "Cách dùng: node scripts/run.mjs scripts/train-ranker.ts [câu-hỏi.jsonl …] [--pull SỐ] [--data THƯ_MỤC] [--write]";
+const usualPull = { short: 0.04, long: 0.08 };
 const weightsFile = join(homeDir, "src", "retrieve", "ranking", "ranking-weights.json");
 
 runCommand(async () => {
@@ -34,21 +40,40 @@ runCommand(async () => {
   const questions = readQuestionSet(paths.map((path) => readFileSync(path, "utf8").trim()).join("\n"), (source) =>
     received(engine.corpusDir, source),
   );
-  const learned = await crossValidate(snapshot, engine.embedder, questions, { pull: Number(values.pull) });
-  say(`cross-validated, five folds, model ${engine.embedder.name}`);
-  for (const [name, figures] of learned.crossValidated) say(figuresLine(name, figures));
-  say(figuresLine("fit", learned.fit));
+  const before = JSON.parse(readFileSync(weightsFile, "utf8"));
+  const written = { ...before, model: engine.embedder.name };
+  if (values.data === undefined) {
+    const pull = Number(values.pull ?? usualPull.short);
+    const learned = crossValidate(await rankingCases(snapshot, engine.embedder, questions), { pull });
+    report(`short passages, five folds, model ${engine.embedder.name}`, learned);
+    written.fine = entry(learned, pull);
+  } else {
+    const pull = Number(values.pull ?? usualPull.long);
+    const { asked, made } = await longPassageCases(values.data, snapshot.corpus, engine.embedder, questions);
+    const learned = crossValidate(
+      asked,
+      { pull },
+      made.map(({ example }) => example),
+    );
+    report(`long passages, five folds, beside ${made.length} made questions`, learned);
+    written.coarse = entry(learned, pull);
+  }
   if (!values.write) return;
-  const all = learned.crossValidated.get("all");
-  const written = {
-    model: engine.embedder.name,
-    pull: Number(values.pull),
-    crossValidated: all,
-    fit: learned.fit,
-    weights: learned.weights,
-  };
   writeFileSync(weightsFile, `${JSON.stringify(written, null, 2)}\n`);
   say(`wrote ${weightsFile}`);
+});
+
+function report(title: string, { crossValidated, fit }: LearnedRanking): void {
+  say(title);
+  for (const [name, figures] of crossValidated) say(figuresLine(name, figures));
+  say(figuresLine("fit", fit));
+}
+
+const entry = ({ crossValidated, fit, weights }: LearnedRanking, pull: number) => ({
+  pull,
+  crossValidated: crossValidated.get("all"),
+  fit,
+  weights,
 });
 
 /** All sets with answers that the project carries. */
@@ -62,7 +87,11 @@ function readArguments() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { pull: { type: "string", default: "0.04" }, write: { type: "boolean", default: false } },
+      options: {
+        pull: { type: "string" },
+        data: { type: "string" },
+        write: { type: "boolean", default: false },
+      },
     });
   } catch (cause) {
     throw new HoiTinhError("usage", usage, { cause });

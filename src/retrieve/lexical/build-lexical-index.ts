@@ -1,5 +1,5 @@
 import { foldMarks } from "../../vietnamese/fold-marks.ts";
-import { type Channel, hashKey } from "./hash-key.ts";
+import { type Channel, hashKey, wordKey } from "./hash-key.ts";
 import { fieldCount, type LexicalArrays, slotSize } from "./lexical-index.ts";
 import { type Token, tokenize } from "./tokenize.ts";
 
@@ -19,6 +19,7 @@ interface Growing {
   frequency: number;
 }
 
+const textField = 0;
 const titleField = fieldCount - 1;
 const most = 255;
 
@@ -27,6 +28,8 @@ export function buildLexicalIndex(texts: readonly FieldTexts[]): BuiltLexicalInd
   const terms = new Map<string, Growing>();
   const syllables = new Set<string>();
   const lengths = new Uint16Array(texts.length * fieldCount);
+  const words: number[] = [];
+  const wordStarts = new Uint32Array(texts.length + 1);
   const analysed = new Map<string, readonly string[]>();
   const analyse = (text: string): readonly string[] => {
     const known = analysed.get(text);
@@ -42,12 +45,14 @@ export function buildLexicalIndex(texts: readonly FieldTexts[]): BuiltLexicalInd
       for (const key of keys) {
         add(terms, key, passage, field);
         if (key.startsWith("w")) length++;
+        if (field === textField && key.startsWith("w")) words.push(wordKey(key.slice(1)));
         if (field !== titleField && /^w\p{L}+$/u.test(key)) syllables.add(key.slice(1));
       }
       lengths[passage * fieldCount + field] = Math.min(65535, length);
     }
+    wordStarts[passage + 1] = words.length;
   }
-  return { arrays: { ...pack(terms), lengths }, syllables: [...syllables] };
+  return { arrays: { ...pack(terms), lengths, words: Uint32Array.from(words), wordStarts }, syllables: [...syllables] };
 }
 
 /** All index keys of a field, channel letter first. */
@@ -86,7 +91,7 @@ function add(terms: Map<string, Growing>, key: string, passage: number, field: n
   } else term.counts[last] = packed;
 }
 
-function pack(terms: ReadonlyMap<string, Growing>): Omit<LexicalArrays, "lengths"> {
+function pack(terms: ReadonlyMap<string, Growing>): Pick<LexicalArrays, "table" | "passages" | "counts"> {
   let slots = 16;
   while (slots < terms.size * 2) slots *= 2;
   let total = 0;

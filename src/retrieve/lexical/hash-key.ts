@@ -7,6 +7,9 @@ export interface KeyHash {
 /** Channels of the index: marked and folded syllables, and pairs of either. */
 export type Channel = "w" | "f" | "p" | "q";
 
+/** A word as passages keep their words in order: the low half of its hash. */
+export const wordKey = (word: string): number => hashKey("w", word).low;
+
 /** Hashes a term of a channel (two FNV-1a walks with different seeds, then mixed): 64 bits, so that terms need no strings. */
 export function hashKey(channel: Channel, term: string): KeyHash {
   let low = 0x811c9dc5 ^ channel.charCodeAt(0);

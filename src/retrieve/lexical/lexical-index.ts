@@ -19,6 +19,10 @@ export interface LexicalArrays {
   readonly counts: Uint32Array;
   /** Tokens a field of a passage holds, `fieldCount` numbers a passage. */
   readonly lengths: Uint16Array;
+  /** The words of each passage's text in their order, as the low halves of their hashes, passage after passage. */
+  readonly words: Uint32Array;
+  /** Where each passage's words begin in {@link words}; one number more than there are passages. */
+  readonly wordStarts: Uint32Array;
 }
 
 /** Where a term's postings stand, and in how many passages it occurs outside of their titles. */
@@ -34,6 +38,8 @@ export class LexicalIndex {
   readonly passages: Uint32Array;
   readonly counts: Uint32Array;
   readonly lengths: Uint16Array;
+  readonly words: Uint32Array;
+  readonly wordStarts: Uint32Array;
   /** Mean tokens of each field. */
   readonly meanLengths: readonly number[];
   readonly #table: Uint32Array;
@@ -45,6 +51,8 @@ export class LexicalIndex {
     this.passages = arrays.passages;
     this.counts = arrays.counts;
     this.lengths = arrays.lengths;
+    this.words = arrays.words;
+    this.wordStarts = arrays.wordStarts;
     this.passageCount = arrays.lengths.length / fieldCount;
     this.meanLengths = meansOf(arrays.lengths);
   }

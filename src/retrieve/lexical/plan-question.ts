@@ -1,4 +1,5 @@
 import { foldMarks } from "../../vietnamese/fold-marks.ts";
+import { wordKey } from "./hash-key.ts";
 import type { LexicalIndex, Postings } from "./lexical-index.ts";
 import type { PhraseBook } from "./phrase-book.ts";
 import type { ReadQuestion, ReadToken } from "./read-question.ts";
@@ -17,13 +18,31 @@ export interface Unit {
   readonly isNumber: boolean;
 }
 
+/** A word of the question in its place. */
+export interface PlacedWord {
+  /** The word as read and as typed, as passages keep their words (see `LexicalArrays.words`). */
+  readonly keys: readonly number[];
+  /** Its unit. */
+  readonly unit: number;
+  /** Whether punctuation that ends a clause stands before it. */
+  readonly isBroken: boolean;
+}
+
 /** Another wording of a stretch of the question. */
 export interface PhraseUnit {
   /** Units `[start, end)` that a find of the wording counts for. */
   readonly start: number;
   readonly end: number;
-  /** Each wording: its terms (pairs when it has several words) that must stand together. */
-  readonly wordings: readonly { readonly parts: readonly Postings[]; readonly size: number; readonly weight: number }[];
+  readonly wordings: readonly PhraseWording[];
+}
+
+/** One wording: its terms (pairs when it has several words) that must stand together. */
+export interface PhraseWording {
+  readonly parts: readonly Postings[];
+  readonly size: number;
+  readonly weight: number;
+  /** Its words in order, as passages keep theirs. */
+  readonly keys: readonly number[];
 }
 
 /** A question as work for the index. */
@@ -31,6 +50,8 @@ export interface QuestionPlan {
   readonly units: readonly Unit[];
   readonly pairs: readonly Unit[];
   readonly phrases: readonly PhraseUnit[];
+  /** The question's words in order, parts of codes left out. */
+  readonly words: readonly PlacedWord[];
   /** Sum of the units' weights; never 0. */
   readonly weight: number;
   readonly pairWeight: number;
@@ -67,6 +88,11 @@ export function planQuestion(
     units,
     pairs,
     phrases,
+    words: whole.map(({ reading, text, isBroken }, i) => ({
+      keys: [...new Set([wordKey(reading), wordKey(text)])],
+      unit: places.get(whole[i] as ReadToken) ?? 0,
+      isBroken,
+    })),
     weight: Math.max(1e-6, sum(units)),
     pairWeight: Math.max(1e-6, sum(pairs)),
   };
@@ -146,7 +172,7 @@ function phrasesOf(
     const wordings = phrase.wordings.flatMap(({ terms, weight }) => {
       const keys = terms.length === 1 ? terms : terms.slice(1).map((term, i) => `${terms[i]} ${term}`);
       const parts = keys.flatMap((key) => index.find(terms.length === 1 ? "w" : "p", key) ?? []);
-      return parts.length * 2 > keys.length ? [{ parts, size: keys.length, weight }] : [];
+      return parts.length * 2 > keys.length ? [{ parts, size: keys.length, weight, keys: terms.map(wordKey) }] : [];
     });
     if (wordings.length > 0) units.push({ start, end: last + 1, wordings });
   }

@@ -7,6 +7,12 @@ export const featureNames = [
   // The same for pairs of neighbouring words: in the text, in any field.
   "textPairs",
   "allPairs",
+  // Weight of the words that stand within 12, 25 and 50 words of the text, where most of it does.
+  "within12",
+  "within25",
+  "within50",
+  // Three words in a row as in the question.
+  "threes",
   // Weight of the weightiest word that is nowhere, beside the question's weightiest word.
   "worstMiss",
   // Share of the question's numbers in the text.

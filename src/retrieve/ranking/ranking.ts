@@ -2,14 +2,17 @@ import type { RetrievalQuery, ScoredPassage } from "../../core/retrieval.ts";
 import { CandidateFinder } from "../lexical/find-candidates.ts";
 import type { SearchQuestion } from "../lexical/question-reader.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
+import { coarseness } from "./coarseness.ts";
 import { FeatureTable, featureNames } from "./feature-table.ts";
 import { MeaningMatches } from "./meaning-matches.ts";
 import { PassageMatches } from "./passage-matches.ts";
-import { type RankingWeights, rankingWeights } from "./ranking-weights.ts";
+import { type RankingWeights, weightsFor } from "./ranking-weights.ts";
 import { WordMatches } from "./word-matches.ts";
+import { WordOrderMatches } from "./word-order-matches.ts";
 
 /** How candidates are found and ranked; every field has the default that ships. */
 export interface RankingSettings {
+  /** Default: what was learned for corpora cut as finely or coarsely as this one. */
   readonly weights?: RankingWeights;
   /** Candidates taken from the lexical index; default 120. */
   readonly lexicalCandidates?: number;
@@ -37,6 +40,7 @@ export class Ranking {
   readonly #snapshot: Snapshot;
   readonly #finder: CandidateFinder;
   readonly #words: WordMatches;
+  readonly #order: WordOrderMatches | undefined;
   readonly #meaning: MeaningMatches;
   readonly #passages: PassageMatches;
   readonly #settings: Required<RankingSettings>;
@@ -44,8 +48,9 @@ export class Ranking {
 
   constructor(snapshot: Snapshot, settings: RankingSettings = {}) {
     this.#snapshot = snapshot;
+    const share = coarseness(snapshot.lexical.meanLengths[0] ?? 0);
     this.#settings = {
-      weights: rankingWeights,
+      weights: weightsFor(share),
       lexicalCandidates: 120,
       vectorCandidates: 40,
       repeatPenalty: 1,
@@ -54,6 +59,8 @@ export class Ranking {
     this.#weights = inOrder(this.#settings.weights);
     this.#finder = new CandidateFinder(snapshot.lexical);
     this.#words = new WordMatches(snapshot.lexical, this.#finder);
+    // A passage of one sentence holds its words close together anyway.
+    this.#order = share > 0 ? new WordOrderMatches(snapshot.lexical) : undefined;
     this.#meaning = new MeaningMatches(snapshot.vectors, snapshot.dimension);
     this.#passages = new PassageMatches(snapshot);
   }
@@ -90,6 +97,7 @@ export class Ranking {
     const candidates = this.#gather(vector);
     const table = new FeatureTable(candidates.length);
     this.#words.fill(question.plan, candidates, table);
+    this.#order?.fill(question.plan, candidates, table);
     const cosines = this.#meaning.fill(vector, candidates, table);
     const { years = [], places = [], documentKinds = [] } = query;
     const asked = { text: question.text, fullText: question.embeddingText, years, places, documentKinds };

@@ -108,6 +108,8 @@ function indexSections({ passages, documents }: Corpus) {
     postings: arrays.passages,
     counts: arrays.counts,
     lengths: arrays.lengths,
+    words: arrays.words,
+    wordStarts: arrays.wordStarts,
     kinds: signals.kinds,
     periodStarts: signals.periodStarts,
     periods: signals.periods,

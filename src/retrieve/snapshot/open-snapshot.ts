@@ -99,6 +99,8 @@ async function load(dataDir: string, manifest: Manifest): Promise<Snapshot> {
       passages: sections.get("postings", "Uint32Array"),
       counts: sections.get("counts", "Uint32Array"),
       lengths: sections.get("lengths", "Uint16Array"),
+      words: sections.get("words", "Uint32Array"),
+      wordStarts: sections.get("wordStarts", "Uint32Array"),
     }),
     syllables: sections.json<string[]>("syllables"),
     signals: {

@@ -7,7 +7,6 @@ import { DocumentPlaces } from "../../../src/retrieve/ranking/document-places.ts
 import { featureNames } from "../../../src/retrieve/ranking/feature-table.ts";
 import { learnWeights } from "../../../src/retrieve/ranking/learn-weights.ts";
 import { periodFit } from "../../../src/retrieve/ranking/period-match.ts";
-import { rankingWeights } from "../../../src/retrieve/ranking/ranking-weights.ts";
 
 const document = (part: Partial<Document>): Document => ({
   id: "a",
@@ -131,13 +130,5 @@ describe("learnWeights", () => {
         ]),
       ).every((w) => w === 0),
     ).toBe(true);
-  });
-});
-
-describe("the weights that ship", () => {
-  it("name only features that there are", () => {
-    expect(Object.keys(rankingWeights).filter((name) => !(featureNames as readonly string[]).includes(name))).toEqual(
-      [],
-    );
   });
 });
