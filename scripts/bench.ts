@@ -1,47 +1,75 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { createEmbedder, HoiTinhError, homeDir, readVocabulary } from "../src/app.ts";
+import { createEmbedder, type Embedder, HoiTinhError, homeDir, readVocabulary } from "../src/app.ts";
 import { parseConfig } from "../src/config.ts";
+import { benchEmbed } from "./bench/embed.ts";
 import { benchRetrieval } from "./bench/retrieval.ts";
 import { benchServe } from "./bench/serve.ts";
+import { benchVectors } from "./bench/vectors.ts";
 import { runCommand } from "./shared/run-command.ts";
 
-const usage =
-  "Cách dùng: npm run bench -- retrieval --data THƯ_MỤC [--limit SỐ_CÂU] [--only TÊN], " +
-  "hoặc npm run bench -- serve [--data BỘ_CÂU_HỎI] [--limit SỐ_CẬP_NHẬT] [--chats SỐ_NHÓM] [--rate MỖI_GIÂY]";
+const usage = [
+  "Cách dùng: npm run bench -- retrieval --data THƯ_MỤC [--limit SỐ_CÂU] [--only TÊN]",
+  "npm run bench -- embed --data THƯ_MỤC --peer MÔ_HÌNH",
+  "npm run bench -- vectors --data THƯ_MỤC [--sizes SỐ,SỐ,…]",
+  "npm run bench -- serve [--data BỘ_CÂU_HỎI] [--limit SỐ_CẬP_NHẬT] [--chats SỐ_NHÓM] [--rate MỖI_GIÂY]",
+].join(", hoặc ");
 
+type Values = ReturnType<typeof readArguments>["values"];
+
+const modelsDir = join(homeDir, "models");
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
-runCommand(async () => {
-  const { positionals, values } = readArguments();
-  if (positionals[0] === "serve") {
+const parts: Readonly<Record<string, (values: Values) => Promise<void>>> = {
+  retrieval: async (values) => {
+    const limit = positive(values, "limit", "600");
+    const vocabulary = readVocabulary(join(homeDir, "corpus"));
+    const dataDir = folderOf(values);
+    await benchRetrieval({ dataDir, embedder: await embedderInUse(), vocabulary, limit, only: values.only, say });
+  },
+  embed: async (values) => {
+    const dataDir = folderOf(values);
+    if (values.peer === undefined) throw new HoiTinhError("usage", usage);
+    const embedders = [await embedderInUse(), await createEmbedder({ model: values.peer, modelsDir, threads: 1 })];
+    await benchEmbed({ dataDir, embedders: embedders.map((embedder) => [embedder.name, embedder]), say });
+  },
+  vectors: async (values) => {
+    const dataDir = folderOf(values);
+    const sizes = values.sizes.split(",").map((size) => whole(size, "--sizes"));
+    await benchVectors({ dataDir, embedder: await embedderInUse(), sizes, say });
+  },
+  serve: async (values) => {
     const questionFile = values.data ?? join(homeDir, "test", "evaluation", "questions.jsonl");
     const [updates, chats, rate] = [
       positive(values, "limit", "500"),
       positive(values, "chats"),
       positive(values, "rate"),
     ];
-    return benchServe({ questionFile, updates, chats, rate, say });
-  }
-  if (positionals[0] !== "retrieval" || values.data === undefined) throw new HoiTinhError("usage", usage);
-  const limit = positive(values, "limit", "600");
-  const config = parseConfig(process.env);
-  await benchRetrieval({
-    dataDir: values.data,
-    embedder: await createEmbedder({ model: config.embeddingModel, modelsDir: join(homeDir, "models") }),
-    vocabulary: readVocabulary(join(homeDir, "corpus")),
-    limit,
-    only: values.only,
-    say,
-  });
+    await benchServe({ questionFile, updates, chats, rate, say });
+  },
+};
+
+runCommand(async () => {
+  const { positionals, values } = readArguments();
+  const part = parts[positionals[0] ?? ""];
+  if (!part) throw new HoiTinhError("usage", usage);
+  await part(values);
 });
 
-type Values = ReturnType<typeof readArguments>["values"];
+const embedderInUse = (): Promise<Embedder> =>
+  createEmbedder({ model: parseConfig(process.env).embeddingModel, modelsDir });
 
-function positive(values: Values, name: "limit" | "chats" | "rate", otherwise?: string): number {
-  const number = Number(values[name] ?? otherwise);
-  if (!Number.isInteger(number) || number < 1)
-    throw new HoiTinhError("usage", `--${name} cần một số nguyên dương. ${usage}`);
+function folderOf({ data }: Values): string {
+  if (data === undefined) throw new HoiTinhError("usage", usage);
+  return data;
+}
+
+const positive = (values: Values, name: "limit" | "chats" | "rate", otherwise?: string): number =>
+  whole(values[name] ?? otherwise, `--${name}`);
+
+function whole(text: string | undefined, name: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw new HoiTinhError("usage", `${name} cần số nguyên dương. ${usage}`);
   return number;
 }
 
@@ -53,6 +81,8 @@ function readArguments() {
         data: { type: "string" },
         limit: { type: "string" },
         only: { type: "string" },
+        peer: { type: "string" },
+        sizes: { type: "string", default: "10000,100000" },
         chats: { type: "string", default: "100" },
         rate: { type: "string", default: "20" },
       },
