@@ -94,6 +94,15 @@ describe("the page without JavaScript", () => {
     expect(received).toMatchObject([{ text: "thu ngân sách 2023", isStandalone: true }]);
   });
 
+  it("turns a reply's pages by links", async () => {
+    await channel.stop();
+    await start({}, aReply({ choices: [[{ label: "Trang sau ›", command: "chitieu 2" }]] }));
+    const page = await (await get("/hoi?q=%2Fchitieu")).text();
+    expect(page).toContain('href="/hoi?q=%2Fchitieu%202" data-question="/chitieu 2">Trang sau ›</a>');
+    await get("/hoi?q=%2Fchitieu%202");
+    expect(received.at(-1)).toMatchObject({ command: "chitieu", text: "2" });
+  });
+
   it("goes to the first page when nothing is asked", async () => {
     expect((await get("/hoi?q=++")).status).toBe(302);
   });

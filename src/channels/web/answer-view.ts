@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { Chart } from "../../core/charts.ts";
 import type { Citation } from "../../core/citation.ts";
-import type { Reply } from "../../core/reply.ts";
+import type { Choice, Reply } from "../../core/reply.ts";
 import { chartView } from "./chart-view.ts";
 import { indicatorPath, questionPath, sourcePath } from "./links.ts";
 import type { Markup } from "./markup.ts";
@@ -29,6 +29,7 @@ ${reply.details.map((detail) => html`<p class="detail${/^(\d+[.)]|[–•-]) /.t
 ${chart ? chartView(chart, chart.indicatorId ? indicatorPath(chart.indicatorId) : "/chitieu") : ""}
 ${sourcesView(reply.citations, key)}
 ${toolsView(reply, plainText)}
+${choicesView(reply.choices ?? [])}
 ${suggestionsView(reply.suggestions)}
 </article>`;
 }
@@ -38,6 +39,14 @@ function suggestionsView(suggestions: readonly string[]): Markup | string {
   if (suggestions.length === 0) return "";
   return html`<ul class="suggestions" aria-label="Câu hỏi gợi ý">
 ${suggestions.map((question) => html`<li><a href="${questionPath(question)}" data-question="${question}">${question}</a></li>\n`)}</ul>`;
+}
+
+/** Other pages of a reply: short links in rows, each a command of ours. */
+function choicesView(rows: readonly (readonly Choice[])[]): Markup | string {
+  if (rows.length === 0) return "";
+  const link = ({ label, command }: Choice) =>
+    html`<a class="button" href="${questionPath(`/${command}`)}" data-question="/${command}">${label}</a>\n`;
+  return html`<nav class="choices" aria-label="Các trang của câu trả lời">${rows.map((row) => html`<p>${row.map(link)}</p>`)}</nav>`;
 }
 
 function sourcesView(citations: readonly Citation[], key: string): Markup | string {
