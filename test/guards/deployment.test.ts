@@ -34,6 +34,21 @@ describe("the Dockerfile", () => {
     }
   });
 
+  it("has only lines that its proof can run", () => {
+    const script = textOf("scripts/deployment/prove-dockerfile.sh");
+    const handled = new Set(
+      [...script.matchAll(/^ {4}([A-Z]+(?: \| [A-Z]+)*)\)/gm)].flatMap(([, names = ""]) => names.split(" | ")),
+    );
+    const words = dockerfile
+      .split("\n")
+      .filter((line) => /^[^#\s]/.test(line))
+      .map((line) => line.split(" ")[0] ?? "");
+    expect(words.filter((word) => !handled.has(word))).toEqual([]);
+    expect(dockerfile).not.toMatch(/\\$/m);
+    const { status, stderr } = spawnSync("bash", ["-n", join(root, "scripts/deployment/prove-dockerfile.sh")]);
+    expect([status, stderr.toString()]).toEqual([0, ""]);
+  });
+
   it("sets only what the bot knows", () => {
     const [, pairs = ""] = /^ENV (.+)$/m.exec(final) ?? [];
     for (const pair of pairs.split(" ")) expect(known.has(pair.split("=")[0] ?? ""), pair).toBe(true);
