@@ -43,12 +43,14 @@ export async function addFile(path: string, options: AddOptions): Promise<AddedE
   const folders = makeCorpusFolders(options.corpusDir);
   refuseKnownText(folders.raw, file.source, file.text);
   const takenIds = new Set(listNames(folders.documents, ".md").map((name) => name.replace(/\.md$/, "")));
+  const vocabulary = readVocabulary(options.corpusDir, options.fieldDir);
   const { editions } = await prepareFile(file, {
-    vocabulary: readVocabulary(options.corpusDir, options.fieldDir),
+    vocabulary,
     takenIds,
     restore: async () => {
       const restorer = await loadRestorer(options.restorationFile);
-      return (text) => restorer.restore(text);
+      const kept = new Set([...vocabulary.names, ...vocabulary.abbreviations.map(({ short }) => short)]);
+      return (text) => restorer.restore(text, kept);
     },
   });
   const contents: [string, string | Buffer][] = editions.map(({ document, markdown }) => [

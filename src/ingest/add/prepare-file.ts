@@ -1,6 +1,7 @@
 import type { Document } from "../../core/document.ts";
 import { HoiTinhError } from "../../core/errors.ts";
 import type { Vocabulary } from "../../core/vocabulary.ts";
+import { mendPairs } from "../../vietnamese/restoration/mend-pairs.ts";
 import { words } from "../../vietnamese/words.ts";
 import { tiePassages } from "../align/tie-passages.ts";
 import { isProperWord, knownWords } from "../check/check-syllables.ts";
@@ -11,8 +12,11 @@ import { draftMarkdown } from "./draft-markdown.ts";
 import type { ReceivedFile } from "./received-file.ts";
 import { writeEdition } from "./write-edition.ts";
 
-/** From this share of words that cannot be Vietnamese on, a text is taken for OCR. */
+/** From this share of words that cannot be Vietnamese on, a text is taken for OCR even if none of them has a mark. */
 const ocrShare = 0.015;
+/** A small word with a mark that cannot be Vietnamese, or a stray sign behind one: no name is so, even one shows OCR. */
+const misreadWord = /^\p{Ll}+$/u;
+const straySign = /\p{Ll}[\^*](?=\s|$)/mu;
 /** So many doubtful words are named at most. */
 const namedWords = 8;
 
@@ -48,14 +52,21 @@ export interface PrepareOptions {
  */
 export async function prepareFile(file: ReceivedFile, options: PrepareOptions): Promise<PreparedFile> {
   const known = knownWords(options.vocabulary);
-  const isRestored = !file.isMarkdown && improperWords(file.text, known).share >= ocrShare;
-  const shown = isRestored ? (await options.restore())(file.text) : file.text;
+  const shown = !file.isMarkdown && isMisread(file.text, known) ? (await options.restore())(file.text) : file.text;
+  const isRestored = shown !== file.text;
   const drafts = file.isMarkdown
     ? [draftMarkdown(file.text, file.source)]
     : draftEditions(file.text, shown, file.source);
   const taken = new Set(options.takenIds);
   const editions = drafts.map((draft) => prepareEdition(withFreeId(draft, taken), file, known, isRestored));
   return { editions, isRestored };
+}
+
+/** Whether a text shows that it was read from print. How far each line is changed then depends on the damage around it. */
+function isMisread(text: string, known: ReadonlySet<string>): boolean {
+  const { share, found } = improperWords(text, known);
+  if (share >= ocrShare || straySign.test(text) || mendPairs(text) !== text) return true;
+  return found.some((word) => misreadWord.test(word) && /[^\p{ASCII}]/u.test(word));
 }
 
 function prepareEdition(

@@ -7,7 +7,9 @@ import { isForeignRun } from "./foreign-run.ts";
 import { KnownForms } from "./known-forms.ts";
 import { LanguageModel } from "./language-model.ts";
 import { firstWordId, languageToken, tokensOfMark } from "./language-tokens.ts";
+import { mendPairs } from "./mend-pairs.ts";
 import { noiseLevel } from "./noise-level.ts";
+import { OwnTrust } from "./own-trust.ts";
 import { spellingKey } from "./spelling-key.ts";
 import { tidyMarks } from "./tidy-marks.ts";
 import type { RestorationWeights } from "./weights.ts";
@@ -27,9 +29,6 @@ const usualNoise = 0.13;
 const blockLines = 4000;
 /** Below this share of wrong words, marks and quotes are left as they are. */
 const tidyFrom = 0.02;
-
-/** What a change of a word with a capital inside a sentence costs beyond its own cost: names are seldom in the model. */
-const nameTrust = 1.5;
 
 /** Restores noisy Vietnamese text read from print. Made once from weights; holds no state between texts but a memory of forms. */
 export class Restorer {
@@ -58,28 +57,30 @@ export class Restorer {
   /**
    * Restores a text line for line: as many lines come out as went in, and a line's digits stay as they are. A line that
    * could not be restored without touching a digit comes back as received. Clean text comes back unchanged.
+   *
+   * @param kept words that stay wherever they stand, as they are written ("kV"). Default: none
    */
-  restore(text: string): string {
-    const received = text.split("\n");
+  restore(text: string, kept: ReadonlySet<string> = new Set()): string {
+    const received = mendPairs(text).split("\n");
     const restored: string[] = [];
     for (let start = 0; start < received.length; start += blockLines) {
-      restored.push(...this.#restoreBlock(received.slice(start, start + blockLines)));
+      restored.push(...this.#restoreBlock(received.slice(start, start + blockLines), kept));
     }
     return restored.join("\n");
   }
 
-  #restoreBlock(received: readonly string[]): string[] {
+  #restoreBlock(received: readonly string[], kept: ReadonlySet<string>): string[] {
     const noise = this.#noiseOf(
       received.flatMap((line) => atomsOf(line)),
       beforehand,
     );
     const isNoisy = noise >= tidyFrom;
     const tidy = isNoisy ? dropStrayQuotes(received.map(tidyMarks).join("\n")).split("\n") : received;
-    const restored = this.#restoreLines(tidy, noise, isNoisy);
+    const restored = this.#restoreLines(tidy, { noise, isNoisy, kept });
     return received.map((line, index) => keepDigits(line, restored[index]));
   }
 
-  #restoreLines(lines: readonly string[], noise: number, isNoisy: boolean): string[] {
+  #restoreLines(lines: readonly string[], { noise, isNoisy, kept }: Judged): string[] {
     const byLine = lines.map((line) => atomsOf(line));
     const placed = byLine
       .flatMap((atoms, line) => atoms.map((atom) => ({ atom, line })))
@@ -90,8 +91,11 @@ export class Restorer {
       return Math.max(0, 1.2 * Math.log(usualNoise / local));
     });
     const slotAtoms = placed.filter(({ atom }) => atom.kind !== "space");
+    const own = new OwnTrust(slotAtoms);
     const slots = slotAtoms.map((item, index) => ({
-      ...this.#slot(placed, slotAtoms, index, trusts[item.line] ?? 0),
+      ...(kept.has(item.atom.text)
+        ? this.#asReceived(item.atom.text)
+        : this.#slot(placed, slotAtoms, index, own.at(index, trusts[item.line] ?? 0))),
       isLineStart: item.line !== slotAtoms[index - 1]?.line,
     }));
     const choices = decode(slots, this.#model);
@@ -107,24 +111,32 @@ export class Restorer {
     if (item === undefined) throw new RangeError("no such slot");
     const { text, kind } = item.atom;
     if (kind === "word") {
-      if (isForeignRun(slotAtoms, index))
-        return fixed([this.#lexicon.idOf.get(spellingKey(text)) ?? languageToken.unknown]);
-      const before = slotAtoms[index - 1];
-      const isName = /^\p{Lu}\p{Ll}/u.test(text) && before?.line === item.line && before.atom.kind === "word";
+      if (isForeignRun(slotAtoms, index)) return this.#asReceived(text);
       const isNeighbour = next?.atom.kind === "word" && next.line === item.line;
       return {
         readings: this.#source.of(text),
         torn: isNeighbour ? this.#source.ofTorn(text, next.atom.text) : [],
-        trust: trust + (isName ? nameTrust : 0),
+        trust,
       };
     }
     const ids = kind === "number" ? [languageToken.number] : tokensOfMark(item.atom, standsAlone(placed, item.place));
     return fixed(ids);
   }
 
+  #asReceived(text: string): Reading {
+    return fixed([this.#lexicon.idOf.get(spellingKey(text)) ?? languageToken.unknown]);
+  }
+
   #noiseOf(atoms: readonly Atom[], expected: { share: number; words: number }): number {
     return noiseLevel(atoms, (form) => this.#lexicon.isKnown(spellingKey(form)), expected);
   }
+}
+
+/** What is thought of a block of lines before they are read. */
+interface Judged {
+  readonly noise: number;
+  readonly isNoisy: boolean;
+  readonly kept: ReadonlySet<string>;
 }
 
 type Reading = Omit<Slot, "isLineStart">;

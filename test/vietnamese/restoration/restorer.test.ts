@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadRestorer } from "../../../src/ingest/load-restorer.ts";
+import { mendPairs } from "../../../src/vietnamese/restoration/mend-pairs.ts";
 import type { Restorer } from "../../../src/vietnamese/restoration/restorer.ts";
 
 const weights = fileURLToPath(new URL("../../../models/restoration/weights.bin", import.meta.url));
@@ -49,6 +50,34 @@ describe("restoring noisy text", () => {
   it("leaves names, English words and abbreviations alone", () => {
     const line = 'mô hình VietGAHP, chỉ số PARINDEX, "Thai Binh Homecoming Day" và GreenWorks';
     expect(restorer.restore(`ừong năm ${line}`)).toBe(`trong năm ${line}`);
+  });
+});
+
+describe("a text with little damage", () => {
+  const text = [
+    "Chợ phiên Nậm Ngà của xã Pờ Ly họp sáng thứ bảy; đường từ Huổi Sang về bản Lả Chồ dài 14 km.",
+    "Diện tích mắc ca đạt 310 ha, cây mắc ca hợp với đất của xã. Huyện Krôngba và thị trấn Krôngba có điện.",
+    "Hội đông nhân dân tỉnh họp ngày 09 tháng 12 nám 2030, doanh thư du lịch tàng",
+    "gần gấp đôi, nợ xấu giàm 0,4 điểm phần trăm, chuyển đổi sổ được chú trọng; tỉiih huyện Mưòng Lai giải ngân tốt.",
+  ];
+
+  it("is mended where a neighbour leaves no doubt or a syllable is impossible; names stay", () => {
+    expect(restorer.restore(text.join("\n")).split("\n")).toEqual([
+      text[0],
+      text[1],
+      "Hội đồng nhân dân tỉnh họp ngày 09 tháng 12 năm 2030, doanh thu du lịch tăng",
+      "gần gấp đôi, nợ xấu giảm 0,4 điểm phần trăm, chuyển đổi số được chú trọng; tỉnh huyện Mường Lai giải ngân tốt.",
+    ]);
+  });
+
+  it.each(["Bảo tàng 20 năm tuổi", "sổ tay", "thư ngỏ", "kho tàng cường điệu", "lên sàn giao dịch", "nam 2021"])(
+    "“%s” is no such pair",
+    (right) => expect(mendPairs(right)).toBe(right),
+  );
+
+  it("words that are to be kept stay", () => {
+    const line = "đường dây 220 kV Hướng Tân ừong năm";
+    expect(restorer.restore(line, new Set(["kV"]))).toBe("đường dây 220 kV Hướng Tân trong năm");
   });
 });
 
