@@ -10,6 +10,7 @@ import { readPassages } from "../edition/read-passages.ts";
 import { type DraftEdition, draftEditions } from "./draft-editions.ts";
 import { draftMarkdown } from "./draft-markdown.ts";
 import type { ReceivedFile } from "./received-file.ts";
+import { firstUnreadRow } from "./unread-rows.ts";
 import { writeEdition } from "./write-edition.ts";
 
 /** From this share of words that cannot be Vietnamese on, a text is taken for OCR even if none of them has a mark. */
@@ -58,7 +59,7 @@ export async function prepareFile(file: ReceivedFile, options: PrepareOptions): 
     ? [draftMarkdown(file.text, file.source)]
     : draftEditions(file.text, shown, file.source);
   const taken = new Set(options.takenIds);
-  const editions = drafts.map((draft) => prepareEdition(withFreeId(draft, taken), file, known, isRestored));
+  const editions = drafts.map((draft) => prepareEdition(withFreeId(draft, taken), { file, shown, known }));
   return { editions, isRestored };
 }
 
@@ -69,12 +70,14 @@ function isMisread(text: string, known: ReadonlySet<string>): boolean {
   return found.some((word) => misreadWord.test(word) && /[^\p{ASCII}]/u.test(word));
 }
 
-function prepareEdition(
-  draft: DraftEdition,
-  file: ReceivedFile,
-  known: ReadonlySet<string>,
-  isRestored: boolean,
-): PreparedEdition {
+/** A file as it was received and as it is shown. */
+interface ShownFile {
+  readonly file: ReceivedFile;
+  readonly shown: string;
+  readonly known: ReadonlySet<string>;
+}
+
+function prepareEdition(draft: DraftEdition, { file, shown, known }: ShownFile): PreparedEdition {
   const markdown = writeEdition(draft);
   const edition = parseEdition(markdown, `${draft.document.id}.md`);
   const { document } = edition;
@@ -83,7 +86,23 @@ function prepareEdition(
   if (passages === 0) {
     throw new HoiTinhError("edition-untied", `Tệp ${file.name}: không đọc được đoạn nào. Hãy kiểm tra nội dung tệp.`);
   }
-  return { document, markdown, passages, remarks: remarksOn(document, draft.body, known, isRestored) };
+  const remarks = remarksOn(document, draft.body, known, shown !== file.text);
+  const row = file.isMarkdown ? undefined : firstUnreadRow(ownLines(document, file.text, shown), draft.body);
+  if (row !== undefined) {
+    const start = row.length > 40 ? `${row.slice(0, 40)}…` : row;
+    remarks.push(`có chỗ giống bảng mà chưa tách được thành cột (“${start}”): hãy dựng lại bảng bằng tay`);
+  }
+  return { document, markdown, passages, remarks };
+}
+
+/** The shown lines of a document that takes a stretch of the file; restoration changes offsets but not lines. */
+function ownLines({ span }: Document, received: string, shown: string): string {
+  if (!span) return shown;
+  const lineAt = (offset: number) => received.slice(0, offset).split("\n").length - 1;
+  return shown
+    .split("\n")
+    .slice(lineAt(span.start), lineAt(span.end) + 1)
+    .join("\n");
 }
 
 function remarksOn(document: Document, body: string, known: ReadonlySet<string>, isRestored: boolean): string[] {

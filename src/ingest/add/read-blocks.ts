@@ -1,6 +1,7 @@
 import type { Block } from "./block.ts";
 import type { Line } from "./line.ts";
 import { isCapitals, isClosed, isKindLine, isLetterheadLine, type Mark, markOf } from "./marks.ts";
+import { headedTableAt } from "./read-headed-table.ts";
 import { tableAt } from "./read-table.ts";
 import { joinLines } from "./take-notes.ts";
 
@@ -28,7 +29,7 @@ export function readBlocks(lines: readonly Line[]): Block[] {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
     if (!line) continue;
-    const table = tableAt(lines, at);
+    const table = tableAt(lines, at) ?? headedTableAt(lines, at);
     if (table) {
       close();
       blocks.push({ kind: "table", rows: table.rows, page: line.page });
