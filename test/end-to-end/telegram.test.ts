@@ -2,11 +2,14 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type App, createApp } from "../../src/app.ts";
+import { type App, createApp, createTerminal } from "../../src/app.ts";
+import { replyKeyboard } from "../../src/channels/telegram/keyboard.ts";
+import { renderHtml } from "../../src/channels/telegram/render-html.ts";
 import { parseConfig } from "../../src/config.ts";
 import { BotApiServer, fakeToken } from "../fakes/bot-api-server.ts";
 import { createFakeLogger } from "../fakes/logger.ts";
 import { quiet } from "../fakes/telegram-bench.ts";
+import { parseTelegramHtml } from "../fakes/telegram-html.ts";
 import { group, messageUpdate } from "../fakes/telegram-updates.ts";
 
 let server: BotApiServer;
@@ -105,6 +108,42 @@ it("answers every question of the question set in markup that Telegram accepts",
   expect(new Set(sent.map((call) => call.payload.chat_id)).size).toBe(questions.length);
   for (const call of sent) expect(call.payload.parse_mode, call.payload.text).toBe("HTML");
 }, 90_000);
+
+it("writes every reply of the other sets and of every command so that Telegram reads it, each mark with its source", async () => {
+  const { handler } = createTerminal(app.engine(), createFakeLogger(), false);
+  const sets = ["evaluation/validation", "evaluation/training-answerable", "evaluation/training-unanswerable"];
+  const asked = await Promise.all([...sets, "fixtures/other-province/questions"].map(readSet));
+  const messages = [
+    ...asked.flat().map((text) => ({ text, command: undefined })),
+    ...["start", "trogiup", "tailieu", "sosanh", "gopy"].map((command) => ({ text: "", command })),
+    ...[1, 2, 3, 4, 5, 6].map((page) => ({ text: `${page}`, command: "chitieu" })),
+  ];
+  const rest = { channel: "test", conversationId: "test", isGroup: false, isAddressed: true, isStandalone: true };
+  for (const message of messages) {
+    const reply = await handler({ ...message, ...rest });
+    if (!reply) throw new Error(`no reply to ${message.text}`);
+    for (const { html, plain } of renderHtml(reply)) {
+      expect(parseTelegramHtml(html), message.text).toBe(plain);
+      expect(plain.length, message.text).toBeLessThanOrEqual(4096);
+      // Help shows what a mark looks like.
+      if (reply.citations.length === 0) continue;
+      const [body = "", sources = ""] = plain.split("\nNguồn\n");
+      for (const [mark] of body.matchAll(/\[\d+\](?!\p{L})/gu))
+        expect(`\n${sources}`, message.text).toContain(`\n${mark} `);
+    }
+    const buttons = replyKeyboard(reply, { canShare: true, canShowSource: true }).flat();
+    for (const button of buttons) {
+      expect(button.text, message.text).not.toBe("");
+      if ("callback_data" in button) expect(Buffer.byteLength(button.callback_data)).toBeLessThanOrEqual(64);
+    }
+  }
+}, 120_000);
+
+async function readSet(name: string): Promise<string[]> {
+  const file = await readFile(new URL(`../${name}.jsonl`, import.meta.url), "utf8");
+  const lines = file.split("\n").filter(Boolean);
+  return lines.map((line) => (JSON.parse(line) as { question: string }).question);
+}
 
 it("logs neither the token nor what people typed", () => {
   const log = JSON.stringify(logger.lines);

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { autoRetry } from "@grammyjs/auto-retry";
 import { sequentialize } from "@grammyjs/runner";
 import { type Api, Bot, type Context } from "grammy";
@@ -201,6 +202,8 @@ class Running {
   #obeyLimits(): void {
     this.#bot.api.config.use(this.#deliveries.keeper, this.#deliveries.gate, followMigration());
     const retry = autoRetry({ maxRetryAttempts: 10 });
+    // One listener for each wait: many chats may be limited at a time.
+    setMaxListeners(0, this.#closing.signal);
     const closing = this.#closing.signal as unknown as NonNullable<Parameters<typeof retry>[3]>;
     this.#bot.api.config.use((call, method, payload, signal) => {
       if (method === "getUpdates") return call(method, payload, signal);

@@ -6,7 +6,8 @@ export type Allowance = "answer" | "notice" | "silence";
 const minute = 60_000;
 
 /**
- * Counts the messages of each chat, or of each person, in a window of one minute.
+ * Counts the messages of each chat, or of each person, in a window of one minute. (grammY's own limiter empties all
+ * windows at one tick, and its timer cannot be stopped.)
  *
  * @param perMinute messages answered within the window, at least 1
  * @param now current time, milliseconds since 1970; default: the system clock
