@@ -64,6 +64,17 @@ it("puts links under an inline card, where a tap could not reach the chat", asyn
   ]);
 });
 
+it("links to no other answer than the card's: some questions are read otherwise without marks", async () => {
+  const picky = await openTelegramBench();
+  await picky.channel.start(async ({ text }) =>
+    aReply({ question: text, headline: /ngân/.test(text) ? "Thu ngân sách." : "Chuyện khác.", citations: [] }),
+  );
+  picky.server.push(inlineUpdate("thu ngân sách"));
+  const [answer] = await picky.server.waitFor("answerInlineQuery");
+  expect(answer?.payload.results[0]).not.toHaveProperty("reply_markup");
+  await picky.close();
+});
+
 it("keeps a card within a message when answer and question are long", async () => {
   const long = await openTelegramBench();
   await long.channel.start(async ({ text }) =>

@@ -151,7 +151,7 @@ describe("in a chat that it never joined (guest mode)", () => {
         input_message_content: { message_text: expect.stringMatching(/^<b>Về: thu ngân sách\?/) },
       },
     });
-    expect(received).toMatchObject([{ text: "thu ngân sách?", isAddressed: true, isStandalone: true }]);
+    expect(received[0]).toMatchObject({ text: "thu ngân sách?", isAddressed: true, isStandalone: true });
     expect(sent()).toEqual([]);
   });
 
@@ -161,7 +161,7 @@ describe("in a chat that it never joined (guest mode)", () => {
       messageUpdate("@hoi_tinh_bot đúng không?", { guest_query_id: "gq2", reply_to_message: claim }, "guest_message"),
     );
     await bench.server.waitFor("answerGuestQuery");
-    expect(received).toMatchObject([{ text: "đúng không?", quotedText: "Tăng 11%" }]);
+    expect(received[0]).toMatchObject({ text: "đúng không?", quotedText: "Tăng 11%" });
   });
 });
 

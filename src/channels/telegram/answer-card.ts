@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { InlineKeyboardButton, InlineQueryResultArticle } from "grammy/types";
 import type { Citation } from "../../core/citation.ts";
 import type { Reply } from "../../core/reply.ts";
-import { questionLink, sourceLink } from "./deep-link.ts";
+import { sourceLink } from "./deep-link.ts";
 import { escapeHtml, renderHtml } from "./render-html.ts";
 
 /** Longest text of a message after entities parsing, UTF-16 code units. */
@@ -21,13 +21,19 @@ export interface CardLinks {
  * links into the bot, since a tap there cannot reach the chat.
  *
  * @param question what was asked, shown above the answer; "" where it stands in the chat already
+ * @param answerLink opens the bot with the same answer, to ask on there
  */
-export function answerCard(reply: Reply, question: string, links: CardLinks): InlineQueryResultArticle {
+export function answerCard(
+  reply: Reply,
+  question: string,
+  links: CardLinks,
+  answerLink?: string,
+): InlineQueryResultArticle {
   const [part] = renderHtml(reply);
   const [source] = reply.citations;
   const isShown = question !== "" && reply.kind === "answer";
   const asked = isShown && (part?.plain.length ?? 0) + question.length < longestText;
-  const buttons = linkButtons(reply, links);
+  const buttons = linkButtons(reply, links, answerLink);
   return {
     type: "article",
     id: createHash("sha256").update(`${question}\n${reply.headline}`).digest("base64url").slice(0, 32),
@@ -42,13 +48,16 @@ export function answerCard(reply: Reply, question: string, links: CardLinks): In
   };
 }
 
-function linkButtons(reply: Reply, { botName, sourceUrl }: CardLinks): InlineKeyboardButton[] {
+function linkButtons(
+  reply: Reply,
+  { botName, sourceUrl }: CardLinks,
+  answerLink: string | undefined,
+): InlineKeyboardButton[] {
   if (reply.kind !== "answer") return [];
   const [first] = reply.citations;
   const source = first && (sourceUrl?.(first) ?? sourceLink(botName, first.passageId));
-  const answer = reply.question === undefined ? undefined : questionLink(botName, reply.question);
   return [
     ...(source === undefined ? [] : [{ text: "Xem nguồn", url: source }]),
-    ...(answer === undefined ? [] : [{ text: "Hỏi tiếp", url: answer }]),
+    ...(answerLink === undefined ? [] : [{ text: "Hỏi tiếp", url: answerLink }]),
   ];
 }

@@ -40,9 +40,13 @@ export function openedPassage({ command, text }: Message): string | undefined {
   return document && ordinal ? `${document}/${ordinal}` : undefined;
 }
 
+/** The question that a payload asks; undefined for any other payload. */
+export function openedQuestion(payload: string): string | undefined {
+  return payload.startsWith(questionPrefix) ? payload.slice(questionPrefix.length).replaceAll("_", " ") : undefined;
+}
+
 /** A `/start` that opens an answer, as the question it asks; any other message as it is. */
 export function withOpenedQuestion(message: Message): Message {
-  const payload = message.text.trim();
-  if (message.command !== "start" || !payload.startsWith(questionPrefix)) return message;
-  return { ...message, command: undefined, text: payload.slice(questionPrefix.length).replaceAll("_", " ") };
+  const question = message.command === "start" ? openedQuestion(message.text.trim()) : undefined;
+  return question === undefined ? message : { ...message, command: undefined, text: question };
 }

@@ -2,6 +2,7 @@ import type { Api } from "grammy";
 import type { Message as TelegramMessage } from "grammy/types";
 import type { MessageHandler } from "../../core/ports.ts";
 import { answerCard, type CardLinks } from "./answer-card.ts";
+import { answerLink } from "./answer-link.ts";
 import { type Me, toMessage } from "./to-message.ts";
 
 /**
@@ -17,6 +18,10 @@ export async function answerGuest(
 ): Promise<void> {
   const message = toMessage(received, me);
   if (!message || received.guest_query_id === undefined) return;
-  const reply = await handler({ ...message, isGroup: true, isAddressed: true, isStandalone: true });
-  if (reply) await api.answerGuestQuery(received.guest_query_id, answerCard(reply, "", links));
+  const alone = { ...message, isGroup: true, isAddressed: true, isStandalone: true };
+  const reply = await handler(alone);
+  if (!reply) return;
+  const ask = (text: string) => handler({ ...alone, text, command: undefined, quotedText: undefined });
+  const link = await answerLink(reply, links.botName, ask);
+  await api.answerGuestQuery(received.guest_query_id, answerCard(reply, "", links, link));
 }

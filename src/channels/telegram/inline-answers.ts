@@ -1,6 +1,8 @@
 import type { InlineQueryResultArticle } from "grammy/types";
 import type { MessageHandler } from "../../core/ports.ts";
+import type { Reply } from "../../core/reply.ts";
 import { answerCard, type CardLinks } from "./answer-card.ts";
+import { answerLink } from "./answer-link.ts";
 
 /** Cards shown at most: the answer, then answers to the next questions. */
 const mostCards = 4;
@@ -24,13 +26,15 @@ export async function inlineAnswers(
       isStandalone: true,
       command,
     });
+  const card = async (reply: Reply, question: string) =>
+    answerCard(reply, question, links, await answerLink(reply, links.botName, ask));
   const first = query.trim() === "" ? await ask("", "start") : await ask(query.trim());
   if (!first) return [];
-  const cards = first.kind === "notice" ? [] : [answerCard(first, query.trim(), links)];
+  const cards = first.kind === "notice" ? [] : [await card(first, query.trim())];
   for (const suggestion of first.suggestions) {
     if (cards.length >= mostCards) break;
     const reply = await ask(suggestion);
-    if (reply?.kind === "answer") cards.push(answerCard(reply, suggestion, links));
+    if (reply?.kind === "answer") cards.push(await card(reply, suggestion));
   }
-  return cards.length > 0 ? cards : [answerCard(first, query.trim(), links)];
+  return cards.length > 0 ? cards : [await card(first, query.trim())];
 }
