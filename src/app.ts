@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { buildBoards } from "./answer/board/build-boards.ts";
 import { createClaimChecker } from "./answer/claims/create-claim-checker.ts";
+import type { Environment } from "./build-apart.ts";
 import { createTelegramChannel } from "./channels/telegram/create-telegram-channel.ts";
 import { createTerminalChannel, type TerminalChannel } from "./channels/terminal/create-terminal-channel.ts";
 import { createWebChannel } from "./channels/web/create-web-channel.ts";
@@ -105,6 +106,8 @@ export interface App {
 /** What tests and other hosts may put in the place of the app's own parts. */
 export interface AppOptions extends EngineOptions {
   readonly logger?: Logger;
+  /** What a process that builds an index beside the bot gets besides the settings, e.g. where caches stand. Default: nothing. */
+  readonly environment?: Environment;
   /** How often the bot looks whether its documents changed. Milliseconds; default: 5,000. */
   readonly lookEvery?: number;
 }
@@ -159,12 +162,16 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     readReceived: (source) => readFile(join(engine.corpusDir, "raw", source), "utf8").catch(() => undefined),
     doors: [telegram?.webhook, zalo?.webhook].filter((door) => door !== undefined),
     metrics,
+    admin: config.adminToken
+      ? { token: config.adminToken, usage: store.usage, versions: () => versionsOf(corpusWatch.engine()) }
+      : undefined,
     waitingFor: () => waitingNames(channels, started, store.conversations),
   });
   const corpusWatch = watchCorpus({
     engine,
     config,
     logger,
+    environment: options.environment ?? {},
     every: options.lookEvery ?? 5000,
     use: (next) => {
       answering = createHandler(next, logger, store, telegram?.operator);
@@ -197,6 +204,12 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
 function pagesOf({ retriever: { corpus } }: Engine): WebContent & { readonly charts: Charts } {
   const boards = buildBoards(corpus);
   return { documents: corpus.documents, passages: corpus.passages, boards, charts: createCharts(boards) };
+}
+
+/** What the operator's page says of the engine. */
+function versionsOf({ retriever: { corpus }, embedder }: Engine) {
+  const { documents, passages, checksum } = corpus;
+  return { documents: documents.length, passages: passages.length, corpus: checksum, model: embedder.name };
 }
 
 /** The conversation in a terminal or a pipe, on an engine of its own. */

@@ -13,12 +13,15 @@ export interface Build {
   cancel(): void;
 }
 
-/** Builds the snapshot in another process, so that answers go on meanwhile. */
-export function buildApart({ corpusDir, dataDir, embeddingModel }: Config): Build {
+/** Environment of a process. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Builds the snapshot in another process, so that answers go on meanwhile. `environment`: what that process gets beside the settings. */
+export function buildApart({ corpusDir, dataDir, embeddingModel }: Config, environment: Environment): Build {
   const loader = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
   const settings = { CORPUS_DIR: corpusDir, DATA_DIR: dataDir, EMBEDDING_MODEL: embeddingModel };
   const child = spawn(process.execPath, ["--import", loader, join(homeDir, "scripts", "index.ts")], {
-    env: { ...process.env, ...settings },
+    env: { ...environment, ...settings },
     stdio: ["ignore", "ignore", "pipe"],
   });
   let said = "";

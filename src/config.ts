@@ -43,6 +43,7 @@ const schema = z.object({
     .default("")
     .transform((value) => value.split(/[\s,]+/).filter(Boolean))
     .refine((ids) => ids.every((id) => /^[\w:-]+$/.test(id)), { message: "cần các mã số cách nhau bằng dấu phẩy" }),
+  ADMIN_TOKEN: secret(12),
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], { message: "cần debug, info, warn, error hoặc silent" })
     .default("info"),
@@ -83,6 +84,8 @@ export interface Config {
   /** Questions and feedback are kept so long; 0: not at all. Days. */
   readonly questionDays: number;
   readonly adminIds: readonly string[];
+  /** Password of the operator's page; undefined: there is no such page. */
+  readonly adminToken: string | undefined;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
 }
 
@@ -129,18 +132,19 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     databaseUrl: s.DATABASE_URL,
     questionDays: s.QUESTION_DAYS,
     adminIds: Object.freeze(s.ADMIN_IDS),
+    adminToken: s.ADMIN_TOKEN,
     logLevel: s.LOG_LEVEL,
   });
 }
 
 /** What a configuration holds that nobody may read: tokens (their secret half too), webhook secrets, the database's password. */
-export function secretsOf({ telegram, zalo, databaseUrl }: Config): string[] {
+export function secretsOf({ telegram, zalo, databaseUrl, adminToken }: Config): string[] {
   const ofMessengers = [telegram, zalo].flatMap((messenger) => [
     messenger?.token,
     messenger?.token.split(":")[1],
     messenger?.delivery.mode === "webhook" ? messenger.delivery.secret : undefined,
   ]);
   const password = databaseUrl && URL.canParse(databaseUrl) ? new URL(databaseUrl).password : undefined;
-  const found = [...ofMessengers, password, password && decodeURIComponent(password)];
+  const found = [...ofMessengers, adminToken, password, password && decodeURIComponent(password)];
   return found.filter((secret) => secret !== undefined && secret !== "") as string[];
 }

@@ -12,7 +12,7 @@ async function main(): Promise<void> {
       say("Người khác trên máy đọc được .env, nơi giữ mã bí mật: chạy chmod 600 .env để đóng lại.");
   }
   const config = parseConfig(process.env);
-  const app = await createApp(config, { onProgress: say });
+  const app = await createApp(config, { onProgress: say, environment: process.env });
   await app.start();
   say(`Hỏi Tỉnh đang chạy. Mở ${app.webAddress()} để hỏi.`);
   const way = config.publicUrl ? "webhook" : "long polling";

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { type Build, buildApart } from "./build-apart.ts";
+import { type Build, buildApart, type Environment } from "./build-apart.ts";
 import type { Config } from "./config.ts";
 import { HoiTinhError } from "./core/errors.ts";
 import type { Logger } from "./core/ports.ts";
@@ -14,6 +14,8 @@ export interface CorpusWatchOptions {
   readonly engine: Engine;
   readonly config: Config;
   readonly logger: Logger;
+  /** What the process that builds an index gets beside the settings. */
+  readonly environment: Environment;
   /** Time between two looks. Milliseconds. */
   readonly every: number;
   /** Puts another engine in the place of the one before; called between two answers. */
@@ -93,7 +95,8 @@ class Watch implements CorpusWatch {
     this.#corpus = corpus;
     const { corpusDir, retriever } = this.#engine;
     if (corpusChecksum(corpusDir, fieldDir) === retriever.corpus.checksum) return;
-    this.#build = buildApart({ ...this.#options.config, corpusDir, dataDir: this.#dataDir });
+    const { config, environment } = this.#options;
+    this.#build = buildApart({ ...config, corpusDir, dataDir: this.#dataDir }, environment);
     const trouble = await this.#build.done;
     this.#build = undefined;
     if (this.#isStopped) return;

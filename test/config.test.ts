@@ -25,6 +25,7 @@ describe("the settings", () => {
       databaseUrl: undefined,
       questionDays: 90,
       adminIds: [],
+      adminToken: undefined,
       logLevel: "info",
     });
   });

@@ -8,6 +8,7 @@ import type { Message } from "../../core/message.ts";
 import type { MessageHandler } from "../../core/ports.ts";
 import { readCommand } from "../../core/read-command.ts";
 import type { Reply } from "../../core/reply.ts";
+import { addAdminRoutes } from "./admin-routes.ts";
 import { addBoardRoutes } from "./board-routes.ts";
 import { addChartRoutes, pictureHeaders } from "./chart-routes.ts";
 import { conversationView, previewOf, turnView } from "./chat-pages.ts";
@@ -48,6 +49,7 @@ export function createRoutes(options: WebOptions, handler: MessageHandler, asset
   addDocumentRoutes(app, options, show);
   addChartRoutes(app, options);
   addBoardRoutes(app, options, show);
+  addAdminRoutes(app, options.admin, show);
   app.notFound((context) => {
     const content = html`<h1>Không có trang này</h1><p class="lead"><a href="/">Về trang hỏi đáp</a></p>`;
     return page(context, assets, { title: "Không có trang này" }, content, 404);

@@ -4,6 +4,7 @@ import type { Document } from "../../core/document.ts";
 import type { Passage } from "../../core/passage.ts";
 import type { Logger } from "../../core/ports.ts";
 import type { Reply } from "../../core/reply.ts";
+import type { AdminOptions } from "./admin-routes.ts";
 import type { Metrics } from "./metrics.ts";
 
 /** A further door of the web server, e.g. a messenger's webhook. */
@@ -44,6 +45,8 @@ export interface WebOptions extends WebContent {
   readonly perMinute?: { readonly questions?: number; readonly pages?: number };
   /** Names of what does not take messages yet, or no longer; `/readyz` says them. Default: nothing. */
   readonly waitingFor?: () => Promise<readonly string[]>;
+  /** The operator's page `/quantri`. Absent: there is no such page. */
+  readonly admin?: AdminOptions | undefined;
   /** What `/metrics` shows. Absent: there is no such page. */
   readonly metrics?: Pick<Metrics, "contentType" | "read">;
 }
