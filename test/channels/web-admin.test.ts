@@ -103,7 +103,8 @@ describe("the operator's page", () => {
     await store.feedback.record(bad);
     await store.feedback.record({ ...bad, reason: "wrong-figure" });
     const page = await shown();
-    expect(page).toContain("1 khen, 1 chê");
+    expect(page).toContain("2 ý kiến gần nhất: 1 khen, 1 chê");
+    expect(page.match(/“thu\?”/g)).toHaveLength(1);
     expect(page).toContain("Sai số liệu: 1");
     expect(page).toContain("Thu &lt;b&gt;24.503&lt;/b&gt; tỷ");
   });

@@ -91,9 +91,15 @@ function feedbackView(feedback: readonly KeptFeedback[]): Markup {
     const times = feedback.filter((entry) => entry.reason === reason).length;
     return html`<li>${name}: ${figures.format(times)}</li>\n`;
   });
-  const complaints = feedback.filter(({ verdict }) => verdict === "bad").slice(0, mostFeedback);
+  const same = (a: KeptFeedback, b: KeptFeedback) => a.headline === b.headline && a.question === b.question;
+  const complaints = feedback
+    .filter(({ verdict }) => verdict === "bad")
+    .filter(
+      (entry, index, all) => entry.reason !== undefined || !all.slice(0, index).some((later) => same(later, entry)),
+    )
+    .slice(0, mostFeedback);
   return html`<h2>Ý kiến</h2>
-<p>${figures.format(feedback.length)} ý kiến gần nhất: ${figures.format(good)} khen, ${figures.format(bad)} chê. Lý do chê:</p>
+<p>${figures.format(good + bad)} ý kiến gần nhất: ${figures.format(good)} khen, ${figures.format(bad)} chê. Lý do chê:</p>
 <ul>${reasons}</ul>
 <ul class="documents">${complaints.map(complaintView)}</ul>`;
 }
