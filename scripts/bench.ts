@@ -56,16 +56,18 @@ runCommand(async () => {
   await part(values);
 });
 
-const embedderInUse = (): Promise<Embedder> =>
-  createEmbedder({ model: parseConfig(process.env).embeddingModel, modelsDir });
+function embedderInUse(): Promise<Embedder> {
+  return createEmbedder({ model: parseConfig(process.env).embeddingModel, modelsDir });
+}
 
 function folderOf({ data }: Values): string {
   if (data === undefined) throw new HoiTinhError("usage", usage);
   return data;
 }
 
-const positive = (values: Values, name: "limit" | "chats" | "rate", otherwise?: string): number =>
-  whole(values[name] ?? otherwise, `--${name}`);
+function positive(values: Values, name: "limit" | "chats" | "rate", otherwise?: string): number {
+  return whole(values[name] ?? otherwise, `--${name}`);
+}
 
 function whole(text: string | undefined, name: string): number {
   const number = Number(text);
