@@ -70,8 +70,9 @@ function continues(open: { text: string; last: Line; mark: Mark }, line: Line, w
   if (isLetterheadLine(line.text) || isLetterheadLine(last.text)) return false;
   if (isKindLine(line.text) || isKindLine(last.text)) return false;
   if (isCapitals(line.text) !== isCapitals(last.text)) return false;
-  const runsOn = /^[\p{Ll}\d(%]/u.test(line.text) && !isClosed(last.text);
   const mark = markOf(line.text);
+  const isAfterComma = last.text.endsWith(",") && mark === "none" && !isCapitals(line.text);
+  const runsOn = (/^[\p{Ll}\d(%]/u.test(line.text) && !isClosed(last.text)) || isAfterComma;
   if (mark === "number" || mark === "subnumber") {
     if (isClosed(last.text) || line.isAfterBlank || last.text.length < fullShare * width) return false;
   } else if (mark === "bullet") {
@@ -94,9 +95,14 @@ function toBlocks(text: string, mark: Mark, page: number): Block[] {
   if (mark === "part") return [{ kind: "heading", level: 2, text, page }];
   if (mark === "article") return articleBlocks(text, isShort, page);
   if (isShort && mark === "roman") return [{ kind: "heading", level: 3, text, page }];
-  if (isShort && mark === "number") return [{ kind: "heading", level: 4, text, page }];
+  if (mark === "number") return [isShort ? { kind: "heading", level: 4, text, page } : numberedItem(text, page)];
   if (isShort && mark === "subnumber") return [{ kind: "heading", level: 5, text, page }];
   return [{ kind: "paragraph", text, page }];
+}
+
+/** "3. Thu ngân sách đạt 2.150 tỷ đồng.": the number orders the list and is no part of the sentence. */
+function numberedItem(text: string, page: number): Block {
+  return { kind: "item", text: text.replace(/^\d{1,2}\s?[.)]\s+/u, ""), page };
 }
 
 /** "Điều 3. Hội đồng nhân dân tỉnh giao …": the number is the heading, the words are text. */

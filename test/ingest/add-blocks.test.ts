@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { addFile } from "../../src/ingest/add/add-file.ts";
+import { readCorpus } from "../../src/ingest/read-corpus.ts";
+import { setUpAdding } from "./set-up-adding.ts";
+
+test("list numbers stay out of the sentences, and a comma at a line's end joins what follows", async () => {
+  const { options, write, corpusDir } = setUpAdding();
+  const text = `HỘI ĐỒNG NHÂN DÂN TỈNH LAM KHÊ
+Số: 9/NQ-HĐND
+
+NGHỊ QUYẾT
+Về nhiệm vụ năm 2031
+
+Điều 1. Chỉ tiêu
+1. Tốc độ tăng trưởng kinh tế đạt 8,0% trở lên.
+2. Thu ngân sách nhà nước trên địa bàn đạt 2.350 tỷ đồng.
+Điều 2. Nhiệm vụ
+1. Không để phát sinh nợ đọng xây dựng. Ưu tiên tuyển giáo viên Tin học,
+
+2
+
+Tiếng Anh cho các xã vùng cao.
+`;
+  await addFile(write("nq.txt", text), options);
+  const texts = readCorpus(corpusDir).passages.map((passage) => passage.text);
+  expect(texts).toContain("Thu ngân sách nhà nước trên địa bàn đạt 2.350 tỷ đồng.");
+  expect(texts.join(" ")).toContain("giáo viên Tin học, Tiếng Anh cho các xã vùng cao.");
+});
