@@ -31,7 +31,7 @@ const patterns: readonly (readonly [LetterheadKind, RegExp])[] = [
   ["motto", /Doc\s+lap\s*[-–—]\s*Tu\s+do\s*[-–—]\s*Hanh\s+phuc/iy],
   ["masthead", /CO\s+QUAN\s+(?:NGON\s+LUAN\s+)?CUA(?:\s+[A-Z]+(?![a-z]))+/y],
   ["masthead", /TIENG\s+NOI\s+CUA(?:\s+[A-Z,]+(?![a-z]))+/y],
-  ["masthead", /BAO(?!\s+CAO\b)(?:\s+[A-Z]+(?![a-z])){1,4}/y],
+  ["masthead", /BAO(?!\s+CAO\b)(?:\s+(?!CO\s+QUAN\b|TIENG\s+NOI\b)[A-Z]+(?![a-z])){1,4}/y],
   ["masthead", /Bao(?:\s+[A-Z][a-z]+){1,4}(?:\s+dien\s+tu)?(?![a-z])/y],
   ["session", /KHOA\s+[XVI\d]+(?![A-Za-z])|KY\s+HOP\s+(?:THU\s+)?[A-Z\d]+(?:\s+[A-Z]+(?![a-z]))*|NHIEM\s+KY\s+\d{4}/y],
   [

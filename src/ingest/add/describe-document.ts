@@ -1,5 +1,6 @@
 import type { Document, DocumentKind } from "../../core/document.ts";
 import { isVietnameseSyllable } from "../../vietnamese/syllable.ts";
+import { letterheadPieces } from "../letterhead.ts";
 import type { Line } from "./line.ts";
 import { isCapitals, isKindLine, isMotto, kindBeforeSubject, markOf } from "./marks.ts";
 import { issuerOf } from "./read-issuer.ts";
@@ -13,6 +14,8 @@ export interface Description {
 
 /** Lines from the top in which a document says who issued it, when and under what number. */
 const topLines = 24;
+/** Lines from the top in which a newspaper names itself. */
+const mastheadLines = 4;
 const longestTitle = 260;
 
 const kinds: readonly (readonly [RegExp, DocumentKind])[] = [
@@ -32,9 +35,10 @@ export function describeDocument(lines: readonly Line[], inherited: Partial<Docu
   const kind = kinds.find(([pattern]) => pattern.test(title))?.[1] ?? kindByNumber(ownNumber) ?? kindByText(lines);
   const issuer = (kind === "article" ? undefined : issuerOf(top, titleLines[0])) ?? inherited.issuer;
   const number = ownNumber ?? (kind === "appendix" ? undefined : inherited.number);
-  const publication = kind === "article" ? publicationOf(top) : undefined;
-  const place = placeOf(issuer, publication, lines) ?? inherited.place;
-  const date = dateOf(top) ?? inherited.date;
+  const publication = kind === "article" ? (publicationOf(top) ?? inherited.publication) : undefined;
+  const isInherited = publication !== undefined && publication === inherited.publication;
+  const place = (isInherited ? inherited.place : undefined) ?? placeOf(issuer, publication, lines) ?? inherited.place;
+  const date = dateOf(kind === "article" ? top.filter(isDayLine) : top) ?? inherited.date;
   const period = periodOf(title) ?? inherited.period;
   const author = kind === "article" ? authorOf(lines) : undefined;
   const known = Object.entries({ issuer, number, date, place, period, author, publication }).filter(
@@ -72,7 +76,8 @@ function findTitle(lines: readonly Line[]): Line[] {
   for (const line of lines.slice(start + 1)) {
     const isNext = !line.isAfterBlank || (title.length === 1 && isKindLine(first.text));
     if (!isNext || markOf(line.text) !== "none" || length + line.text.length > longestTitle) break;
-    if (kindAt < 0 || /^\(|[.:]$/.test(line.text) || line.text.includes("|")) break;
+    const isHeadline = isCapitals(first.text) && isCapitals(line.text);
+    if ((kindAt < 0 && !isHeadline) || /^\(|[.:]$/.test(line.text) || line.text.includes("|")) break;
     title.push(line);
     length += line.text.length;
   }
@@ -80,9 +85,8 @@ function findTitle(lines: readonly Line[]): Line[] {
 }
 
 function isTitleLine(text: string): boolean {
-  return (
-    !isMotto(text) && !/^(?:số\s*:|độc lập|báo \p{Lu}|thứ |chủ nhật|.*, ngày )/iu.test(text) && /\p{L}{2}/u.test(text)
-  );
+  if (letterheadPieces(text) || /^(?:số\s*:|báo \p{Lu}|thứ |chủ nhật|.*, ngày )/iu.test(text)) return false;
+  return /\p{L}{2}/u.test(text);
 }
 
 function writeTitle(texts: readonly string[]): string {
@@ -109,14 +113,19 @@ function shorten(title: string): string {
   return title.length <= longestTitle ? title : `${title.slice(0, title.lastIndexOf(" ", longestTitle))}…`;
 }
 
+/** "BÁO QUẢNG TRỊ" → "Báo Quảng Trị"; "Thứ Hai, 02/12/2024 - Báo Quảng Trị điện tử" → "Báo Quảng Trị điện tử". */
 function publicationOf(top: readonly Line[]): string | undefined {
-  const line = top
-    .slice(0, 4)
-    .find(
-      ({ text }) =>
-        /^báo \p{Lu}/u.test(text.charAt(0).toLowerCase() + text.slice(1).toLowerCase()) || /^BÁO \p{Lu}/u.test(text),
-    );
-  return line && isCapitals(line.text) && line.text.length <= 40 ? titleCase(line.text) : undefined;
+  const pieces = top.slice(0, mastheadLines).flatMap(({ text }) => letterheadPieces(text) ?? []);
+  const name = pieces.find(({ kind, text }) => kind === "masthead" && /^báo\s/iu.test(text))?.text;
+  return name && isCapitals(name) ? titleCase(name) : name;
+}
+
+/** Whether a line of a newspaper says on what day it appeared; its sentences name many other days. */
+function isDayLine({ text }: Line): boolean {
+  return (
+    letterheadPieces(text) !== undefined ||
+    (text.length <= 60 && /^\W?(?:đăng|cập nhật|ra|thứ|chủ nhật)\s/iu.test(text))
+  );
 }
 
 /** "QUẢNG TRỊ" → "Quảng Trị". */
@@ -139,8 +148,8 @@ function placeOf(
   const own = issuer && [...issuer.matchAll(places)][0];
   if (own) return `${own[1]} ${own[2]}`;
   const text = lines.map((line) => line.text).join(" ");
-  const named = publication?.replace(/^Báo\s+/u, "");
-  if (named && text.includes(named)) return `tỉnh ${named}`;
+  const named = publication?.replace(/^Báo\s+|\s+điện tử$/gu, "");
+  if (named && (text.includes(named) || text.includes(`TỈNH ${named.toUpperCase()}`))) return `tỉnh ${named}`;
   const counts = new Map<string, number>();
   for (const match of text.matchAll(places)) {
     if (match[1] !== "tỉnh" || beforePerson.test(text.slice(0, match.index))) continue;
@@ -151,7 +160,9 @@ function placeOf(
 }
 
 function dateOf(top: readonly Line[]): string | undefined {
-  const pattern = /(?:,|^|\s)n\p{L}{2}y\s*(\d{1,2})?\s*(?:th\p{L}ng|\/)\s*(\d{1,2})\s*(?:n\p{L}m|\/)\s*(\d{4})/iu;
+  // A mark may be misread ("nám"); a newspaper may say "Thứ Hai, 02/12/2024".
+  const pattern =
+    /(?:(?:,|^|\s)n\p{L}{2}y|(?:thứ \p{L}+|chủ nhật),?)\s*(\d{1,2})?\s*(?:th\p{L}ng|[/-])\s*(\d{1,2})\s*(?:n\p{L}m|[/-])\s*(\d{4})/iu;
   for (const line of top) {
     // The dateline is short; a sentence that names a day is none.
     const match = line.text.length <= 80 && !/căn cứ|kèm theo|theo/iu.test(line.text) ? pattern.exec(line.text) : null;
@@ -172,7 +183,11 @@ function periodOf(title: string): string | undefined {
 }
 
 function authorOf(lines: readonly Line[]): string | undefined {
-  const last = lines.at(-1)?.text.replace(/\*/g, "").trim() ?? "";
+  const last =
+    lines
+      .at(-1)
+      ?.text.replace(/\*|^(?:bài|tin|ảnh)[\p{L}, ]*:/giu, "")
+      .trim() ?? "";
   const isName = /^(?:\p{Lu}[\p{L}.]*)(?:\s(?:-\s)?\p{Lu}[\p{L}.]*){1,4}$/u.test(last) && last.length <= 40;
   return isName ? titleCase(last) : undefined;
 }

@@ -4,6 +4,7 @@ import type { Line } from "./line.ts";
 import { readBlocks } from "./read-blocks.ts";
 import { readLines } from "./read-lines.ts";
 import { slug } from "./slug.ts";
+import { splitArticles } from "./split-articles.ts";
 import { splitDocuments } from "./split-documents.ts";
 import { takeNotes } from "./take-notes.ts";
 import { writeBody } from "./write-body.ts";
@@ -24,7 +25,7 @@ export interface DraftEdition {
  * @param source name of the file in `raw/`
  */
 export function draftEditions(received: string, shown: string, source: string): DraftEdition[] {
-  const parts = splitDocuments(readLines(received, shown));
+  const parts = splitDocuments(readLines(received, shown)).flatMap((part) => splitArticles(part));
   const drafts: DraftEdition[] = [];
   for (const [index, lines] of parts.entries()) {
     const [first] = lines;
@@ -45,8 +46,9 @@ function draftEdition(
 ): DraftEdition {
   const { body, notes } = takeNotes(lines);
   const isAppendix = /^phụ lục/iu.test(lines[0]?.text ?? "");
-  // An appendix is issued with the document before it.
-  const { fields, titleLines } = describeDocument(body, isAppendix ? before : undefined);
+  // An appendix is issued with the document before it; the articles of a page share its masthead.
+  const inherited = isAppendix ? before : before?.publication ? mastheadOf(before) : undefined;
+  const { fields, titleLines } = describeDocument(body, inherited);
   const [kindLine, ...rest] = titleLines.map((line) => line.text);
   const heading = rest.length > 0 && kindLine ? `${kindLine}. ${rest.join(" ")}` : (kindLine ?? "");
   const titleAt = titleLines[0] ? body.indexOf(titleLines[0]) : -1;
@@ -55,6 +57,10 @@ function draftEdition(
   const page = titleLines[0]?.page ?? 0;
   const blocks = [...head, { kind: "heading", level: 1, text: heading, page } as const, ...main];
   return { document: { id: slug(fields.title), ...fields, source, ...span }, body: writeBody(blocks, notes) };
+}
+
+function mastheadOf({ publication, date, place }: Document): Partial<Document> {
+  return { publication, date, place };
 }
 
 function withUniqueIds(drafts: readonly DraftEdition[]): DraftEdition[] {
