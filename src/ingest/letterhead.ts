@@ -28,6 +28,7 @@ const day = "[\\d.… ]*\\s*(?:thang|/|-)\\s*[\\d.… ]*\\s*(?:n[a-z]m|/|-)\\s*(
 // The marks are folded away before matching, so that a slip in one of them does no harm; "nám" is "năm".
 const patterns: readonly (readonly [LetterheadKind, RegExp])[] = [
   ["motto", /CONG\s+HOA\s+XA\s+HOI\s+CHU\s+NGHIA\s+VIET\s+NAM/y],
+  ["motto", /DANG\s+CONG\s+SAN\s+VIET\s+NAM/y],
   ["motto", /Doc\s+lap\s*[-–—]\s*Tu\s+do\s*[-–—]\s*Hanh\s+phuc/iy],
   ["masthead", /CO\s+QUAN\s+(?:NGON\s+LUAN\s+)?CUA(?:\s+[A-Z]+(?![a-z]))+/y],
   ["masthead", /TIENG\s+NOI\s+CUA(?:\s+[A-Z,]+(?![a-z]))+/y],
@@ -37,12 +38,12 @@ const patterns: readonly (readonly [LetterheadKind, RegExp])[] = [
   [
     "office",
     new RegExp(
-      `(?:UY\\s+BAN|HOI\\s+DONG|TINH\\s+UY|THANH\\s+UY|HUYEN\\s+UY|SO(?!\\s*:)|CHINH\\s+PHU|BO|BAN|VAN\\s+PHONG|DANG\\s+BO|CUC|CHI\\s+CUC)(?![A-Za-z])${capitals}*`,
+      `(?:UBND|HDND|UY\\s+BAN|HOI\\s+DONG|TINH\\s+UY|THANH\\s+UY|HUYEN\\s+UY|SO(?!\\s*:)|CHINH\\s+PHU|BO|BAN|VAN\\s+PHONG|DANG\\s+BO|CUC|CHI\\s+CUC)(?![A-Za-z])${capitals}*`,
       "y",
     ),
   ],
   ["unit", new RegExp(`(?:TINH|THANH\\s+PHO|HUYEN|THI\\s+XA|QUAN|PHUONG|XA|THI\\s+TRAN)(?![A-Za-z])${capitals}+`, "y")],
-  ["number", /so\s*:?\s*[\d.… ]*\s?\/\s?[A-Z][\w-]*/iy],
+  ["number", /so\s*:?\s*[\d.… ]*(?:\s?\/\s?[A-Z][\w-]*|[- ][A-Z]{2}[A-Za-z]*\/[A-Z][\w-]*)/iy],
   ["weekday", new RegExp(`(?:thu\\s+(?:hai|ba|tu|nam|sau|bay)|chu\\s+nhat),?\\s*(?:n[a-z]{2}y\\s*)?${day}`, "iy")],
   ["dateline", new RegExp(`[A-Z][A-Za-z .'-]{1,40},\\s*n[a-z]{2}y\\s*${day}`, "y")],
   ["dateline", new RegExp(`n[a-z]{2}y\\s*${day}`, "iy")],

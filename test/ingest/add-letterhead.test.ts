@@ -55,6 +55,7 @@ describe("the letterhead of an added file", () => {
       [...oneLine, ...body].join("\n").replace("NGHĨA", "NGHIA").replace("12 năm", "12 nám"),
     ],
     ["Markdown with the letterhead in bold below the title", "a.md", markdown],
+    ["the office's short form", "a.txt", [...oneLine, ...body].join("\n").replace("ỦY BAN NHÂN DÂN CỘNG", "UBND CỘNG")],
     ["Word", "a.docx", makeDocx(docxLines, [])],
   ])("is read from %s, and none of its lines is a passage", async (_, name, content) => {
     const { options, write, corpusDir } = setUpAdding();
@@ -102,6 +103,8 @@ describe("the letterhead of an added file", () => {
       "",
     ])
       expect(letterheadPieces(text)).toBeUndefined();
+    const party = letterheadPieces("ĐẢNG CỘNG SẢN VIỆT NAM Số 12-BC/TU Lam Khê, ngày 3 tháng 4 năm 2030");
+    expect(party?.map(({ kind }) => kind)).toEqual(["motto", "number", "dateline"]);
     expect(letterheadPieces("SỞ TÀI CHÍNH")?.map(({ kind }) => kind)).toEqual(["office"]);
     expect(letterheadPieces("Thứ Hai, 02/12/2030 - Báo Lam Khê điện tử")?.map(({ kind }) => kind)).toEqual([
       "weekday",

@@ -2,7 +2,8 @@ import type { Line } from "./line.ts";
 import { isCapitals, isKindLine, isMotto } from "./marks.ts";
 
 const offices =
-  /^(?:ủy ban|uỷ ban|hội đồng|tỉnh ủy|tỉnh uỷ|thành ủy|huyện ủy|sở |chính phủ|bộ |ban |văn phòng|đảng bộ)/iu;
+  /^(?:ubnd|hđnd|ủy ban|uỷ ban|hội đồng|tỉnh ủy|tỉnh uỷ|thành ủy|huyện ủy|sở |chính phủ|bộ |ban |văn phòng|đảng bộ)/iu;
+const shortForms = /^(?:UBND|HĐND)$/u;
 const unit = /(tỉnh|thành phố|huyện|thị xã|quận|phường|xã|thị trấn)\s+(.+)$/iu;
 
 /**
@@ -16,14 +17,15 @@ export function issuerOf(top: readonly Line[], title: Line | undefined): string 
 
 /** Reads the office out of a letterhead's lines; where it stands below the title, "KHÓA …, KỲ HỌP …" behind it is left out. */
 function readHead(head: readonly Line[]): string | undefined {
-  const start = head.findIndex((line) => isCapitals(line.text) && offices.test(line.text));
+  const start = head.findIndex(({ text }) => (isCapitals(text) || shortForms.test(text)) && offices.test(text));
   if (start < 0) return undefined;
   const words = [withoutSession(head[start]?.text ?? "")];
   for (const line of head.slice(start + 1, start + 3)) {
     if (unit.test(words.join(" ")) || !isCapitals(line.text) || isMotto(line.text) || isKindLine(line.text)) break;
     words.push(withoutSession(line.text));
   }
-  return withSmallLetters(words.join(" "));
+  const office = words.join(" ").replace(/^UBND/u, "ỦY BAN NHÂN DÂN").replace(/^HĐND/u, "HỘI ĐỒNG NHÂN DÂN");
+  return withSmallLetters(office);
 }
 
 function withoutSession(text: string): string {
