@@ -1,9 +1,10 @@
 import type { Citation } from "../core/citation.ts";
-import { cite } from "./cite.ts";
 import { composeRow } from "./compose-row.ts";
+import type { OtherStatement } from "./other-statements.ts";
 import type { PassageView } from "./passage-view.ts";
 import type { Ranked } from "./rank.ts";
 import { shorten } from "./shorten.ts";
+import { Sources } from "./sources.ts";
 import type { Understanding } from "./understanding.ts";
 import { unverified } from "./verify.ts";
 
@@ -14,6 +15,12 @@ export const headlineLimit = 300;
 const wholeBroad = 900;
 const wholeNarrow = 260;
 
+/** What else an answer may draw on. */
+export interface ComposeExtra {
+  readonly goesOn?: PassageView | undefined;
+  readonly others?: (headline: string, view: PassageView) => readonly OtherStatement[];
+}
+
 /** The words of an answer, every figure checked against its citations. */
 export interface Composed {
   readonly headline: string;
@@ -23,18 +30,21 @@ export interface Composed {
 }
 
 /**
- * Says what the best candidates say. Every number and name of the headline and the details stands in a cited passage;
+ * Says what the best candidates say. Every number and name of the headline and the details stands in a cited passage; what
+ * does not is replaced by the quoted sentence, and that failing, nothing is said.
+ *
  * @param best the candidates to show, best first
- * @param goesOn a passage that names what the first one only announces
  * @param pool the best candidates of all, for what the first leaves open; starts with `best[0]`
- * what does not is replaced by the quoted sentence, and that failing, nothing is said.
+ * @param extra.goesOn a passage that names what the first one only announces
+ * @param extra.others finds other documents that state another value than the headline
  */
 export function compose(
   best: readonly Ranked[],
   pool: readonly Ranked[],
   asked: Understanding,
-  goesOn?: PassageView,
+  extra: ComposeExtra = {},
 ): Composed | undefined {
+  const { goesOn } = extra;
   const sources = new Sources();
   const [first, ...others] = best.map((ranked) => ranked.candidate.view);
   if (!first) return undefined;
@@ -50,6 +60,11 @@ export function compose(
   const headline =
     added && addedNumber ? `${endStop(named?.opening ?? main.headline)} ${added.said.text}` : main.headline;
   const details = detailLines(first, main, number, asked);
+  const differing = extra.others?.(main.headline, first) ?? [];
+  for (const { text, view } of differing) {
+    const cited = sources.add(view);
+    if (cited) details.push(`${text} [${cited}]`);
+  }
   for (const view of others) {
     const shown = sayDetail(view, asked);
     const cited = shown && sources.add(view);
@@ -57,7 +72,7 @@ export function compose(
     if (view.passage.cluster === first.passage.cluster && !carriers.includes(cited)) carriers.push(cited);
     else if (!isContained(shown, [headline, ...details])) details.push(`${shown} [${cited}]`);
   }
-  const views = [first, ...others, ...(goesOn ? [goesOn] : [])];
+  const views = [first, ...others, ...(goesOn ? [goesOn] : []), ...differing.map(({ view }) => view)];
   const lines = details.filter((line) => unverified(line, views).length === 0);
   return renumbered({ headline, headlineCitations: carriers, details: lines, citations: sources.citations });
 }
@@ -76,19 +91,6 @@ function renumbered(composed: Composed): Composed {
     ),
     citations: kept.map((citation, i) => ({ ...citation, number: i + 1 })),
   };
-}
-
-/** Citations in the order of their numbers; a passage is cited once. */
-class Sources {
-  readonly citations: Citation[] = [];
-
-  add(view: PassageView, start = 0, end = view.passage.text.length): number | undefined {
-    const known = this.citations.find((citation) => citation.passageId === view.passage.id);
-    if (known) return known.number;
-    const made = cite(view, this.citations.length + 1, start, end);
-    if (made) this.citations.push(made);
-    return made?.number;
-  }
 }
 
 /** The row's small line, or what a shortened headline leaves of its passage: the rest after its beginning, else the whole. */

@@ -14,7 +14,9 @@ import { announces, type Continuations, continuationsOf, namedElsewhere } from "
 import { candidateOf, type Thread } from "./features.ts";
 import { inherit, resolvedText } from "./follow-up.ts";
 import { learnedWeights } from "./learned-weights.ts";
+import { buildLedger, type Ledger } from "./ledger.ts";
 import { mannerOf } from "./manners.ts";
+import { otherStatements } from "./other-statements.ts";
 import { type PassageView, passageViewer } from "./passage-view.ts";
 import { buildPeople } from "./people.ts";
 import { answerPerson } from "./people-answer.ts";
@@ -69,7 +71,10 @@ function prepare(retriever: Retriever) {
   });
   const concepts = conceptFinder({ vocabulary, rarity, lexicon });
   const years = referenceYears(documents);
+  let ledger: Ledger | undefined;
   return {
+    // Joined when the first answer needs it.
+    ledger: () => (ledger ??= buildLedger(corpus.facts, documents, passages, vocabulary)),
     continuations: continuationsOf(passages),
     people: buildPeople(documents, passages, vocabulary),
     view: passageViewer(documents, passages, gazetteer),
@@ -108,7 +113,11 @@ export interface InspectableAnswerer extends Answerer {
 /** Joins understanding, retrieval, decision and words. @see Answerer */
 export function createAnswerer(retriever: Retriever, options: AnswererOptions = {}): InspectableAnswerer {
   const { candidates: count = 40, weights = learnedWeights, now = () => performance.now() } = options;
-  const { view, byId, read, people, continuations } = prepare(retriever);
+  const { view, byId, read, people, continuations, ledger } = prepare(retriever);
+  const viewOf = (id: string) => {
+    const passage = byId.get(id);
+    return passage && view(passage);
+  };
 
   const gather = async (question: Question): Promise<Gathered> => {
     const last = question.history.at(-1);
@@ -146,7 +155,10 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
       if (!entry) continue;
       const order = [entry, ...ranked.slice(0, at), ...ranked.slice(at + 1)];
       const goesOn = namedElsewhere(entry.candidate.view, asked, continuations, view);
-      const composed = compose(supporters(order), order.slice(0, 12), asked, goesOn);
+      const composed = compose(supporters(order), order.slice(0, 12), asked, {
+        goesOn,
+        others: (headline, own) => otherStatements(headline, own, asked, { ledger: ledger(), viewOf }),
+      });
       if (composed && holdsValue(composed.headline, asked, entry.candidate.view.passage.kind === "row"))
         return composed;
     }
