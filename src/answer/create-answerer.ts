@@ -25,6 +25,7 @@ import { type Ranked, rank } from "./rank.ts";
 import { refuse } from "./refuse.ts";
 import { sayDocumentNumber } from "./say-document-number.ts";
 import { sayPerson } from "./say-person.ts";
+import { saySides } from "./say-sides.ts";
 import { referenceYears, understand } from "./understand.ts";
 import type { Understanding } from "./understanding.ts";
 import { unverifiedNumbers } from "./verify.ts";
@@ -207,7 +208,7 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
     if (numbered) return finish(numbered);
     if (!best) return finish(refuse("unreadable", asked, [], 0));
     if (confidence < weights.threshold) return finish(refuse("not-stated", asked, ranked, confidence));
-    const composed = say(ranked, asked);
+    const composed = saySides(ranked, asked) ?? say(ranked, asked);
     if (!composed) return finish(refuse("not-stated", asked, ranked, confidence));
     return finish({ ...composed, abstained: false, confidence, suggestions: [] });
   };

@@ -52,11 +52,15 @@ export function understand(question: string, resources: UnderstandResources): Un
   const named = resources.gazetteer.find(text);
   const places = named.filter((place) => place.level !== "province" || place.key !== home?.key);
   const placeWords = new Set([...named.flatMap((place) => place.key.split(" ")), ...(named.length ? placeKinds : [])]);
-  const concepts = resources.concepts(text).filter((concept) => !isPlaceOnly(concept, placeWords));
+  const documentSides = askedSides(text);
+  const concepts = resources
+    .concepts(text)
+    .filter((concept) => !isPlaceOnly(concept, placeWords) && !(documentSides.length && namesDocument(concept)));
   return {
     text,
     isUnmarked: repaired.isUnmarked,
-    wanted: wantedOf(text),
+    // What two documents say of one thing is a value, however the question is put.
+    wanted: documentSides.length ? new Set(["amount"]) : wantedOf(text),
     units: wantedUnits(text),
     valueCount: valueCount(text),
     concepts,
@@ -65,6 +69,7 @@ export function understand(question: string, resources: UnderstandResources): Un
     places,
     kind: askedKind(text),
     documentKinds: askedDocuments(text),
+    documentSides,
     numbers: statedNumbers(text),
     unknown: repaired.unknown,
   };
@@ -116,6 +121,27 @@ const documentWords: readonly (readonly [RegExp, readonly DocumentKind[]])[] = [
 function askedDocuments(text: string): DocumentKind[] {
   for (const [pattern, kinds] of documentWords) if (pattern.test(text)) return [...kinds];
   return [];
+}
+
+const sides: readonly (readonly [RegExp, readonly DocumentKind[]])[] = [
+  [/(?<!\p{L})(?:nghị quyết|hội đồng nhân dân|hđnd)(?!\p{L})/u, ["resolution"]],
+  [/(?<!\p{L})(?:báo cáo|ủy ban nhân dân|ubnd)(?!\p{L})/u, ["report", "summary-report", "appendix"]],
+  [/(?<!\p{L})báo(?! cáo)(?!\p{L})/u, ["article", "speech"]],
+];
+const setsAgainst =
+  /khác|khớp|thống nhất|giống|chênh|trùng|so với|(?<!\p{L})(?:và|còn|với) (?:theo |trong |của )?(?:nghị quyết|báo|hội đồng|hđnd|ủy ban|ubnd)/u;
+
+const documentNames =
+  /^(?:nghị quyết|hội đồng nhân dân|hđnd|báo cáo|báo|ủy ban nhân dân|ubnd|ủy ban|hội đồng|văn bản|tài liệu|khác|khác nhau|giống|giống nhau|khớp|thống nhất|chênh|trùng|đăng|ghi|nêu)$/;
+
+function namesDocument(concept: Concept): boolean {
+  return documentNames.test((concept.variants[0] ?? []).join(" "));
+}
+
+function askedSides(text: string): (readonly DocumentKind[])[] {
+  if (!setsAgainst.test(text)) return [];
+  const named = sides.filter(([pattern]) => pattern.test(text)).map(([, kinds]) => kinds);
+  return named.length > 1 ? named : [];
 }
 
 const numberWords = new Map([

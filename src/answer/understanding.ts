@@ -30,6 +30,8 @@ export interface Understanding {
   readonly places: readonly Place[];
   readonly kind: AskedKind;
   readonly documentKinds: readonly DocumentKind[];
+  /** Where documents are set against each other ("nghị quyết và báo cáo khác nhau thế nào"): the kinds of each side; else empty. */
+  readonly documentSides: readonly (readonly DocumentKind[])[];
   /** Numbers that the question itself states (other than years): "1.500 giường", "300 năm", "16/23". */
   readonly numbers: readonly string[];
   readonly unknown: readonly string[];

@@ -79,6 +79,7 @@ export function anUnderstanding(changes: Partial<Understanding> = {}): Understan
     places: [],
     kind: "any",
     documentKinds: [],
+    documentSides: [],
     numbers: [],
     unknown: [],
     ...changes,
