@@ -200,12 +200,15 @@ function sayMain(view: PassageView, asked: Understanding): Main {
 }
 
 /**
- * "Năm 2023: " where the words said leave the year to the sentence's opening, the paragraph, the section or the document;
+ * "Năm 2023, " where the words said leave the year to the sentence's opening, the paragraph, the section or the document;
  * "Mục tiêu năm 2024: " where they are a plan.
  */
 function openingOf(view: PassageView, said: string, asked: Understanding): string {
   const { text } = view.passage;
-  if (/(?<!\d)(?:19|20)\d{2}(?!\d)/.test(said)) return "";
+  if (/(?<!\d)(?:19|20)\d{2}(?!\d)/.test(said) || hangsOn.test(said)) return "";
+  // What a newspaper tells is dated by its citation; a year in front of it says too much.
+  const isStory = view.document.kind === "article" || view.document.kind === "speech";
+  if (isStory && !asked.periods.length) return "";
   const leading = view.periods.find(
     (period) => period.start < 40 && !/so (?:với )?(?:\S+ ){0,3}$/i.test(text.slice(0, period.start)),
   );
@@ -214,13 +217,26 @@ function openingOf(view: PassageView, said: string, asked: Understanding): strin
   const [wanted] = asked.periods;
   if (!period || (wanted && period.year !== wanted.year)) return "";
   const month = Math.floor((period.from % 10000) / 100);
-  const isPlan =
-    /phấn đấu|mục tiêu|kế hoạch năm|dự kiến/i.test(text.slice(0, 90)) && !/phấn đấu|mục tiêu|kế hoạch/i.test(said);
+  const plan = planWord(view, said, period.year);
   if (period.kind === "month" && new RegExp(`tháng 0?${month}(?!\\d)`, "i").test(said)) return "";
-  if (period.kind === "year") return `${isPlan ? "Mục tiêu năm" : "Năm"} ${period.year}: `;
-  if (period.kind === "month") return `Tháng ${String(month).padStart(2, "0")}/${period.year}: `;
+  if (period.kind === "year") return plan ? `${plan} năm ${period.year}: ` : `Năm ${period.year}, `;
+  if (period.kind === "month") return `Tháng ${String(month).padStart(2, "0")}/${period.year}, `;
   return "";
 }
+
+/** "Mục tiêu" for values and "Nhiệm vụ" for tasks that lie ahead of the document; "" for what came of a year, and where the words say it. */
+function planWord(view: PassageView, said: string, year: number): string {
+  const { passage, document } = view;
+  if (/phấn đấu|mục tiêu|kế hoạch|nhiệm vụ|dự kiến|chỉ tiêu/i.test(said)) return "";
+  const isAhead = document.date !== undefined && year > Number(document.date.slice(0, 4));
+  const isSaid = /phấn đấu|mục tiêu|kế hoạch năm|dự kiến/i.test(passage.text.slice(0, 90));
+  if (!isAhead && !isSaid) return "";
+  return isSaid || /\d/.test(said) ? "Mục tiêu" : "Nhiệm vụ";
+}
+
+/** Beginnings that a year in front would not read well with: they have their own time, or hang on something else. */
+const hangsOn =
+  /^(?:đến|hiện|nhất là|trong|kết quả|đồng thời|bên cạnh|cũng|ngoài ra|do |vì |từ |tại |ngày |chiều |sáng |tối |theo |qua |với |để |nhằm |góp phần|tính |cụ thể|riêng |tuy nhiên|sau |trước |khi |dịp |vụ |\d|[*“"(–-])/iu;
 
 function lowerFirst(text: string): string {
   return /^\p{Lu}\p{Ll}* [\p{Ll}\d]/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;

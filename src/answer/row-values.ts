@@ -27,20 +27,33 @@ const unitHead = /đơn vị|đvt|đv tính/i;
 const verdictHead = /đánh giá|nhận xét|kết quả đạt/i;
 const labelHead = /chỉ tiêu|nội dung|tên|danh mục|lĩnh vực|hạng mục|sản phẩm|ngành|đơn vị(?! tính)/i;
 
+/** "Kim ngạch xuất khẩu (triệu USD)": a unit that stands in the row's name. */
+const unitOfLabel =
+  /\s*\((?<unit>%|‰|(?:(?:nghìn|ngàn|triệu|tỷ) )?(?:đồng(?:\/\S+)?|usd|tấn|ha|con|người|lượt|lượt người|hộ|xã|m2|m3|km|kwh|mw|giường|thẻ|sản phẩm|lao động)|tạ\/ha)\)\s*$/iu;
+
+function withoutUnit(label: string, unit: string): string {
+  return unit && unitOfLabel.exec(label)?.groups?.["unit"] === unit ? label.replace(unitOfLabel, "") : label;
+}
+
 /** Reads a row; `undefined` when it has no label or no value. */
 export function readRow(passage: Passage): Row | undefined {
   const cells = (passage.cells ?? []).filter((cell) => !numbering.test(cell.head.trim()));
   const labelCell = cells.find((cell) => labelHead.test(cell.head)) ?? cells.find((cell) => !/\d/.test(cell.text));
   if (!labelCell) return undefined;
-  const unit = cells.find((cell) => unitHead.test(cell.head) && cell !== labelCell)?.text ?? "";
+  const named = unitOfLabel.exec(labelCell.text);
+  const unit =
+    cells.find((cell) => unitHead.test(cell.head) && cell !== labelCell)?.text ?? named?.groups?.["unit"] ?? "";
   const verdict = cells.find((cell) => verdictHead.test(cell.head) && !/\d/.test(cell.text));
   const values = cells
     .filter((cell) => cell !== labelCell && cell !== verdict && !unitHead.test(cell.head) && /\d/.test(cell.text))
     .map((cell) => cellValue(cell, unit));
   if (!values.length) return undefined;
-  const own = labelCell.text.replace(/^[-–+•]\s*/, "").trim();
+  const own = withoutUnit(labelCell.text.replace(/^[-–+•]\s*/, ""), unit).trim();
   const isPart = /^(?:[-–+•]|trong đó)/i.test(labelCell.text);
-  const label = isPart && passage.context && passage.context.length < 120 ? `${passage.context} – ${own}` : own;
+  const label =
+    isPart && passage.context && passage.context.length < 120
+      ? `${withoutUnit(passage.context, passage.context.match(unitOfLabel)?.groups?.["unit"] ?? "")} – ${own}`
+      : own;
   return { label, ownLabel: own, values, assessment: verdict?.text };
 }
 
@@ -48,7 +61,8 @@ function cellValue(cell: Cell, unit: string): RowValue {
   const head = cell.head.replace(/\s+/g, " ").trim();
   const year = /(?:19|20)\d{2}/.exec(head)?.[0];
   const kind =
-    /kế hoạch|kh |mục tiêu|dự kiến|chỉ tiêu giao|dự toán/i.test(head) && !/so (?:với )?(?:kế hoạch|kh)/i.test(head)
+    /kế hoạch|kh |mục tiêu|dự kiến|chỉ tiêu giao|dự toán|nghị quyết/i.test(head) &&
+    !/so (?:với )?(?:kế hoạch|kh)/i.test(head)
       ? "plan"
       : /(?<!\p{L})ước(?!\p{L})/iu.test(head)
         ? "estimate"
