@@ -1,3 +1,4 @@
+import { planVerdict, whichIsHigher } from "./judge-values.ts";
 import type { PassageView } from "./passage-view.ts";
 import { type Row, type RowValue, readRow } from "./row-values.ts";
 import type { Understanding } from "./understanding.ts";
@@ -72,7 +73,8 @@ function headline(row: Row, values: readonly RowValue[], asked: Understanding): 
   if (claim) return claim;
   const judges = values.some((value) => value.kind === "estimate" || value.kind === "result");
   const isVerdictAsked = judges && (asked.kind !== "result" || asked.wanted.has("yes-no")) && asked.kind !== "any";
-  const words = isVerdictAsked && row.assessment ? verdictWords(row.assessment) : "";
+  const verdict = row.assessment ? verdictWords(row.assessment) : planVerdict(row, values);
+  const words = isVerdictAsked ? verdict : whichIsHigher(values, asked, whenOf);
   const isFirst = words && asked.wanted.has("yes-no");
   const [only] = values;
   const said =
