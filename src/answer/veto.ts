@@ -8,18 +8,34 @@ const factors = { place: 0.4, time: 0.4, indicator: 0.7, part: 0.4, statedTime: 
 /** How far ahead a candidate of the right place is preferred to a better one of another; score. */
 const promotion = 2.5;
 const timePromotion = 1.2;
+const wholePromotion = 4;
 
 /** Puts the first candidate of the asked place in front, when the best one is of another and it is not far behind. */
 export function promote(ranked: readonly Ranked[], asked: Understanding): readonly Ranked[] {
   const [best] = ranked;
   if (!best) return ranked;
-  if (!isElsewhere(best, asked)) return promoteInTime(ranked, best, asked);
+  if (!isElsewhere(best, asked)) return promoteWhole(ranked, best, asked) ?? promoteInTime(ranked, best, asked);
   const better = ranked
     .slice(1, 10)
     .find(
       (other) => !isElsewhere(other, asked) && !isAnotherTime(other, asked) && best.score - other.score < promotion,
     );
   return better ? [better, ...ranked.filter((other) => other !== better)] : ranked;
+}
+
+/** Where two years are asked for, the first candidate that has a value for each of them, when the best one has not. */
+function promoteWhole(ranked: readonly Ranked[], best: Ranked, asked: Understanding): readonly Ranked[] | undefined {
+  const years = new Set(asked.periods.map((period) => period.year));
+  if (years.size < 2 || best.candidate.features.yearsMet >= 1) return undefined;
+  const better = ranked
+    .slice(1, 8)
+    .find(
+      ({ candidate, score }) =>
+        candidate.features.yearsMet >= 1 &&
+        best.score - score < wholePromotion &&
+        candidate.features.wideCoverage >= best.candidate.features.wideCoverage - 0.2,
+    );
+  return better && [better, ...ranked.filter((other) => other !== better)];
 }
 
 /** The same for the time asked for, where the best candidate is plainly of another. */
