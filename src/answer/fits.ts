@@ -9,7 +9,9 @@ export function unitFit(asked: Understanding, view: PassageView): number {
   );
   const units = [
     ...view.amounts.map((amount) => amount.unit),
-    ...cells.map((cell) => `${cell.text} ${/\(.*\)/.exec(cell.head)?.[0] ?? ""}`.toLowerCase()),
+    ...cells
+      .flatMap((cell) => [cell.text, /\((.*)\)/.exec(cell.head)?.[1] ?? ""])
+      .map((text) => text.trim().toLowerCase()),
   ];
   const met = asked.units.filter(
     (unit) => units.some((own) => own !== "" && unit.test(own)) || nounBeforeNumber(unit, view),

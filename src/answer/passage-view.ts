@@ -110,7 +110,9 @@ function look(passage: Passage, document: Document, block: PassageBlock, gazette
     blockIndex: positions(blockTokens),
     amounts: amounts(passage.text),
     periods: periods(passage.text),
-    inheritedPeriods: block.runningPeriod ? [block.runningPeriod] : nearestPeriods(sources),
+    inheritedPeriods: block.runningPeriod
+      ? [block.runningPeriod]
+      : [...nearestPeriods(sources), ...storyYear(document)],
     places: gazetteer.find(passage.text),
     documentPlaces,
     hasPersonalName: personal.test(passage.text) || aloneName.test(passage.text.trim()),
@@ -136,6 +138,11 @@ function nearestPeriods(sources: readonly string[]): Period[] {
     if (found.length) return found;
   }
   return [];
+}
+
+/** A newspaper that looks ahead in its title still tells what came of its own year. */
+function storyYear(document: Document): Period[] {
+  return document.kind === "article" || document.kind === "speech" ? periods(yearOf(document)) : [];
 }
 
 function yearOf(document: Document): string {

@@ -85,12 +85,19 @@ function isPlaceOnly(concept: Concept, placeWords: ReadonlySet<string>): boolean
   );
 }
 
+const comparedWith = /so (?:với )?(?:cùng kỳ )?(?:năm |cuối |đầu |thời điểm |tháng )*$/;
+
 /** Periods named, with the everyday ones: "sang năm 2024", "giữa 2023", "tháng đầu năm 2024". */
 export function askedPeriods(text: string): AskedPeriod[] {
   const readable = text
     .replace(/(?<!(?:\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|một) )tháng đầu năm (?=(?:19|20)\d{2})/g, "tháng 1 năm ")
     .replace(/(?:hồi |nửa )giữa (?:năm )?(?=(?:19|20)\d{2})/g, "giữa năm ");
-  return periods(readable).map(({ from, to, year, kind }) => ({ from, to, year, kind }));
+  const found = periods(readable);
+  const isBase = (start: number) => comparedWith.test(readable.slice(0, start));
+  // "đến nay tăng bao nhiêu so với năm 2020": the base is not the time that the value is asked for.
+  const isOfNow = /(?:nay|hiện|giờ)(?!\p{L})/u.test(readable) && found.every(({ start }) => isBase(start));
+  const asked = isOfNow ? [] : found;
+  return asked.map(({ from, to, year, kind }) => ({ from, to, year, kind }));
 }
 
 const planWords =

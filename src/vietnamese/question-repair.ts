@@ -39,7 +39,7 @@ export function questionRepairer(resources: RepairResources): (question: string)
   const chat = table(resources.chatWords);
   const short = table(resources.abbreviations);
   return (question) => {
-    const separated = separate(question);
+    const separated = joinNames(separate(question), resources.lexicon);
     const typed = tokens(separated);
     const letters = typed.filter((t) => t.kind === "word" && t.form.length > 1);
     const marked = letters.filter((t) => t.form !== t.folded).length;
@@ -60,6 +60,13 @@ function separate(question: string): string {
     .replace(/(?<![\p{L}\d])t(\d{1,2})\s?\/\s?((?:19|20)\d{2})/gu, "tháng $1/$2")
     .replace(/%/g, " phần trăm ")
     .replace(/(?<=\p{L})[&-](?=\p{L})/gu, "");
+}
+
+/** "sea games" → "seagames", where the texts write it in one word and know neither part. */
+function joinNames(question: string, lexicon: Lexicon): string {
+  return question.replace(/(?<!\p{L})(\p{L}+) (\p{L}+)(?!\p{L})/gu, (both: string, first: string, second: string) =>
+    lexicon.count(first) === 0 && lexicon.count(`${first}${second}`) > 0 ? `${first}${second}` : both,
+  );
 }
 
 /** Writes the words out; "2022-2023" and "8-10" stay joined as typed. */
