@@ -64,8 +64,8 @@ function separate(question: string): string {
 
 /** "sea games" → "seagames", where the texts write it in one word and know neither part. */
 function joinNames(question: string, lexicon: Lexicon): string {
-  return question.replace(/(?<!\p{L})(\p{L}+) (\p{L}+)(?!\p{L})/gu, (both: string, first: string, second: string) =>
-    lexicon.count(first) === 0 && lexicon.count(`${first}${second}`) > 0 ? `${first}${second}` : both,
+  return question.replace(/(?<!\p{L})(\p{L}+) (?=(\p{L}+))/gu, (own: string, first: string, second: string) =>
+    lexicon.count(first) === 0 && lexicon.count(`${first}${second}`) > 0 ? first : own,
   );
 }
 
