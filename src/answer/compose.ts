@@ -3,6 +3,7 @@ import { composeRow } from "./compose-row.ts";
 import type { OtherStatement } from "./other-statements.ts";
 import type { PassageView } from "./passage-view.ts";
 import type { Ranked } from "./rank.ts";
+import { readable } from "./readable.ts";
 import { shorten } from "./shorten.ts";
 import { Sources } from "./sources.ts";
 import type { Understanding } from "./understanding.ts";
@@ -74,7 +75,12 @@ export function compose(
   }
   const views = [first, ...others, ...(goesOn ? [goesOn] : []), ...differing.map(({ view }) => view)];
   const lines = details.filter((line) => unverified(line, views).length === 0);
-  return renumbered({ headline, headlineCitations: carriers, details: lines, citations: sources.citations });
+  return renumbered({
+    headline: readable(headline),
+    headlineCitations: carriers,
+    details: lines.map(readable),
+    citations: sources.citations,
+  });
 }
 
 /** Leaves out citations that nothing refers to, and numbers the others from 1 on. */

@@ -73,9 +73,14 @@ function prepare(retriever: Retriever) {
   const concepts = conceptFinder({ vocabulary, rarity, lexicon });
   const years = referenceYears(documents);
   let ledger: Ledger | undefined;
+  let texts: string[] | undefined;
   return {
     // Joined when the first answer needs it.
     ledger: () => (ledger ??= buildLedger(corpus.facts, documents, passages, vocabulary)),
+    isMentioned: (words: string) => {
+      texts ??= passages.map((passage) => ` ${normalize(passage.text).replace(/[^\p{L}\p{M}\d]+/gu, " ")} `);
+      return texts.some((text) => text.includes(` ${words} `));
+    },
     continuations: continuationsOf(passages),
     people: buildPeople(documents, passages, vocabulary),
     view: passageViewer(documents, passages, gazetteer),
@@ -114,7 +119,7 @@ export interface InspectableAnswerer extends Answerer {
 /** Joins understanding, retrieval, decision and words. @see Answerer */
 export function createAnswerer(retriever: Retriever, options: AnswererOptions = {}): InspectableAnswerer {
   const { candidates: count = 40, weights = learnedWeights, now = () => performance.now() } = options;
-  const { view, byId, read, people, continuations, ledger } = prepare(retriever);
+  const { view, byId, read, people, continuations, ledger, isMentioned } = prepare(retriever);
   const viewOf = (id: string) => {
     const passage = byId.get(id);
     return passage && view(passage);
@@ -207,9 +212,9 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
     const numbered = sayDocumentNumber(asked, retriever.corpus, view);
     if (numbered) return finish(numbered);
     if (!best) return finish(refuse("unreadable", asked, [], 0));
-    if (confidence < weights.threshold) return finish(refuse("not-stated", asked, ranked, confidence));
+    if (confidence < weights.threshold) return finish(refuse("not-stated", asked, ranked, confidence, isMentioned));
     const composed = saySides(ranked, asked) ?? say(ranked, asked);
-    if (!composed) return finish(refuse("not-stated", asked, ranked, confidence));
+    if (!composed) return finish(refuse("not-stated", asked, ranked, confidence, isMentioned));
     return finish({ ...composed, abstained: false, confidence, suggestions: [] });
   };
   const check = (given: Answer): string[] => {

@@ -62,6 +62,10 @@ export interface Thread {
   readonly documentIds: ReadonlySet<string>;
 }
 
+/** What a document says of itself and its grounds: it names much and states nothing. */
+const recital =
+  /^(?:Trên đây là (?:báo cáo|toàn bộ|nội dung)|Căn cứ (?:Luật|Hiến pháp|Nghị (?:quyết|định)|Quyết định|Kế hoạch|Thông tư|Chỉ thị)|Xét (?:Tờ trình|Báo cáo|đề nghị)|Nơi nhận|Kính gửi)/u;
+
 /** Works out the features of one candidate. All lie roughly between −1 and 1. */
 export function candidateOf(
   scored: ScoredPassage,
@@ -103,7 +107,7 @@ export function candidateOf(
     retrievalRank: 1 / (1 + rank / 3),
     isRow: passage.kind === "row" ? 1 : 0,
     isNote: passage.kind === "note" ? 1 : 0,
-    isHeading: passage.kind === "heading" || passage.kind === "caption" ? 1 : 0,
+    isHeading: passage.kind === "heading" || passage.kind === "caption" || recital.test(passage.text) ? 1 : 0,
     sameBlock: thread.blocks.has(`${passage.documentId}:${passage.block}`) ? 1 : 0,
     sameDocument: thread.documentIds.has(passage.documentId) ? 1 : 0,
     inherited: weighted(asked.inherited, inherited),

@@ -11,7 +11,7 @@ const rules: readonly (readonly [AbstainReason, RegExp])[] = [
   ],
   [
     "small-talk",
-    /^(?:xin |em |mình )?(?:chào|hello|hi|alo|hey|cảm ơn|cám ơn|thank|thanks|tks|ok|oke|tạm biệt|bye)(?:\s|$)(?!.{40,})|(?:bạn|bot|mày|em) (?:là ai|tên (?:là )?gì|khỏe không|làm được gì|giúp được gì|biết làm gì)/,
+    /^(?:xin |em |mình )?(?:chào|hello|hi|alo|hey|cảm ơn|cám ơn|thank|thanks|tks|ok|oke|tạm biệt|bye)(?:\s|$)(?!.{40,})|(?:bạn|bot|mày|em) (?:là (?:ai|người hay|máy hay|robot|bot|người thật|ai vậy)|có phải (?:là )?(?:người|máy|robot|bot)|tên (?:là )?gì|khỏe không|làm được gì|giúp được gì|biết làm gì)/,
   ],
   [
     "out-of-scope",

@@ -127,7 +127,7 @@ function figuresOf(text: string): string[] {
   const counted = undated
     .replace(/\d+ (?:tháng|quý|năm) (?:đầu|cuối)/g, " ")
     .replace(
-      /(?<!\p{L})(?:kỳ|giai đoạn|lần|thứ|khóa|số|điều|khoản|mục|quý|cấp|lớp|loại|hạng|chương|phần) \d+(?![\d.,/%])/giu,
+      /(?<!\p{L})(?:kỳ|giai đoạn|lần|thứ|khóa|số|điều|khoản|mục|quý|cấp|lớp|loại|hạng|chương|phần) \d+(?!\d|[.,]\d|\/\d|%)/giu,
       " ",
     );
   return (counted.match(/\d+(?:[.,]\d+)*/g) ?? []).filter((found) => !/^(?:19|20)\d{2}$/.test(found));
