@@ -1,6 +1,6 @@
+import type { Score, ScoreReport } from "../shared/score-run.ts";
 import type { Placing } from "./cross-validate.ts";
 import { areaUnderCurve, type Prediction, share, thresholdFigures } from "./measures.ts";
-import type { Score, ScoreReport } from "./score-answers.ts";
 
 /** Thresholds whose effect is shown beside that of the one in use. */
 const thresholds = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7];

@@ -1,33 +1,11 @@
-import { spawnSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { createAnswerer, type Engine, HoiTinhError, homeDir } from "../../src/app.ts";
+import { createAnswerer, type Engine } from "../../src/app.ts";
 import { answerLines } from "../shared/answer-lines.ts";
+import { type AnsweredPair, type ScoreReport, scoreRun } from "../shared/score-run.ts";
 import type { Fold } from "./cross-validate.ts";
 
-/** Figures of the scorer (`test/evaluation/score.mjs`); shares of 1, `null` where they do not apply. */
-export interface Score {
-  readonly n: number;
-  readonly exact: number | null;
-  readonly supported: number | null;
-  readonly cited: number | null;
-  readonly honest: number | null;
-  readonly abstain: number | null;
-}
-
-/** What the scorer says of one set, or of all together. */
-export interface ScoreReport {
-  readonly answerable: Score;
-  readonly unanswerable: Score;
-  /** Answerable questions that were met with no answer; a count. */
-  readonly falseAbstentions: number;
-}
-
 /** A question's line, its set, and the line that answers it. */
-interface Answered {
+interface Answered extends AnsweredPair {
   readonly set: string;
-  readonly asked: string;
-  readonly answered: string;
 }
 
 /**
@@ -49,13 +27,13 @@ export async function scoreAnswers(
   for (const set of sets)
     reports.set(
       set,
-      score(
+      scoreRun(
         answered.filter((one) => one.set === set),
         engine.corpusDir,
         folder,
       ),
     );
-  return reports.set("all", score(answered, engine.corpusDir, folder));
+  return reports.set("all", scoreRun(answered, engine.corpusDir, folder));
 }
 
 async function answerFold(engine: Engine, { weights, held }: Fold): Promise<Answered[]> {
@@ -69,18 +47,4 @@ async function answerFold(engine: Engine, { weights, held }: Fold): Promise<Answ
       answered.push({ set, asked: lines[i++] ?? "", answered: JSON.stringify(output) });
   }
   return answered;
-}
-
-function score(answered: readonly Answered[], corpusDir: string, folder: string): ScoreReport {
-  const [questions, run] = [join(folder, "questions.jsonl"), join(folder, "run.jsonl")];
-  writeFileSync(questions, answered.map(({ asked }) => `${asked}\n`).join(""));
-  writeFileSync(run, answered.map(({ answered }) => `${answered}\n`).join(""));
-  const scorer = join(homeDir, "test", "evaluation", "score.mjs");
-  const { status, stdout, stderr } = spawnSync(process.execPath, [scorer, questions, run, "--json"], {
-    encoding: "utf8",
-    maxBuffer: 1e9,
-    env: { ...process.env, CORPUS_DIR: join(corpusDir, "raw") },
-  });
-  if (status !== 0) throw new HoiTinhError("internal", `Bộ chấm điểm ${scorer} không chạy được: ${stderr.trim()}`);
-  return JSON.parse(stdout) as ScoreReport;
 }

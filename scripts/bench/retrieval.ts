@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import MiniSearch from "minisearch";
 import {
   buildSnapshot,
   type Corpus,
@@ -11,6 +10,7 @@ import {
   type Passage,
   type Vocabulary,
 } from "../../src/app.ts";
+import { createMiniSearch } from "./mini-search.ts";
 import { gainAt10, mean, quantile } from "./rank-measures.ts";
 import { type Benchmark, benchmarkNames, readBenchmark } from "./read-benchmark.ts";
 
@@ -75,7 +75,7 @@ async function runAll(
     const retriever = createRetriever(snapshot, options.embedder);
     const words = createRetriever(snapshot, options.embedder, { lexicalCandidates: wide, vectorCandidates: 0 });
     const meaning = createRetriever(snapshot, options.embedder, { lexicalCandidates: 0, vectorCandidates: 100 });
-    const peer = miniSearch(benchmark);
+    const peer = createMiniSearch(benchmark.passages.map(({ pid, text }) => ({ id: pid, text })));
     return {
       BM25: await run(benchmark, sortedBy(words, "lexical")),
       MiniSearch: await run(benchmark, async (query) => peer.search(query).map((hit) => String(hit.id))),
@@ -93,17 +93,6 @@ function sortedBy(retriever: ReturnType<typeof createRetriever>, score: "lexical
     const found = await retriever.retrieve({ text: query, limit: wide });
     return [...found].sort((a, b) => b[score] - a[score]).map(({ passage }) => passage.id);
   };
-}
-
-/** MiniSearch as its documentation shows it, with a tokenizer that keeps Vietnamese letters and numbers. */
-function miniSearch(benchmark: Benchmark): MiniSearch {
-  const peer = new MiniSearch({
-    fields: ["text"],
-    idField: "pid",
-    tokenize: (text) => text.normalize("NFC").match(/[\p{L}\p{M}\d]+/gu) ?? [],
-  });
-  peer.addAll([...benchmark.passages]);
-  return peer;
 }
 
 async function run(benchmark: Benchmark, system: System): Promise<Figures> {

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { HoiTinhError, homeDir } from "../../src/app.ts";
+import { freePort } from "./free-port.ts";
 import { startLoopbackBotApi } from "./loopback-bot-api.ts";
 
 /** What is sent to the bot, and how. */
@@ -176,14 +176,6 @@ async function untilReady(ready: Promise<void>, bot: ChildProcess): Promise<void
     setTimeout(give, startSeconds * 1000).unref();
   });
   await Promise.race([ready, failed]);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise<void>((resolve) => server.close(() => resolve()));
-  return port;
 }
 
 async function readQuestions(file: string): Promise<string[]> {
