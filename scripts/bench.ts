@@ -1,10 +1,23 @@
-import { join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { createEmbedder, type Embedder, HoiTinhError, homeDir, readVocabulary } from "../src/app.ts";
+import {
+  corpusFolder,
+  createEmbedder,
+  type Embedder,
+  HoiTinhError,
+  homeDir,
+  openEngine,
+  readVocabulary,
+} from "../src/app.ts";
 import { parseConfig } from "../src/config.ts";
+import { benchAnswer } from "./bench/answer.ts";
 import { benchEmbed } from "./bench/embed.ts";
+import { benchIndex } from "./bench/index-build.ts";
 import { benchRetrieval } from "./bench/retrieval.ts";
+import { benchScale } from "./bench/scale.ts";
 import { benchServe } from "./bench/serve.ts";
+import { benchStart } from "./bench/start.ts";
 import { benchVectors } from "./bench/vectors.ts";
 import { runCommand } from "./shared/run-command.ts";
 
@@ -12,12 +25,17 @@ const usage = [
   "Cách dùng: npm run bench -- retrieval --data THƯ_MỤC [--limit SỐ_CÂU] [--only TÊN]",
   "npm run bench -- embed --data THƯ_MỤC --peer MÔ_HÌNH",
   "npm run bench -- vectors --data THƯ_MỤC [--sizes SỐ,SỐ,…]",
+  "npm run bench -- answer [--data BỘ_CÂU_HỎI]",
+  "npm run bench -- start",
+  "npm run bench -- index",
+  "npm run bench -- scale --data THƯ_MỤC [--factors SỐ_LẦN,SỐ_LẦN,…]",
   "npm run bench -- serve [--data BỘ_CÂU_HỎI] [--limit SỐ_CẬP_NHẬT] [--chats SỐ_NHÓM] [--rate MỖI_GIÂY]",
 ].join(", hoặc ");
 
 type Values = ReturnType<typeof readArguments>["values"];
 
 const modelsDir = join(homeDir, "models");
+const shippedQuestions = join(homeDir, "test", "evaluation", "questions.jsonl");
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 const parts: Readonly<Record<string, (values: Values) => Promise<void>>> = {
@@ -38,8 +56,24 @@ const parts: Readonly<Record<string, (values: Values) => Promise<void>>> = {
     const sizes = values.sizes.split(",").map((size) => whole(size, "--sizes"));
     await benchVectors({ dataDir, embedder: await embedderInUse(), sizes, say });
   },
+  answer: async (values) => {
+    const config = parseConfig(process.env);
+    const lines = readLines(values.data ?? shippedQuestions);
+    await benchAnswer({ engine: await openEngine(config), dataDir: resolve(config.dataDir), lines, say });
+  },
+  start: async () => {
+    const [first = ""] = readLines(shippedQuestions);
+    await benchStart({ question: (JSON.parse(first) as { question: string }).question, say });
+  },
+  index: () => benchIndex({ corpusDir: corpusFolder(parseConfig(process.env).corpusDir), say }),
+  scale: async (values) => {
+    const foreignDir = folderOf(values);
+    const factors = values.factors.split(",").map((factor) => whole(factor, "--factors"));
+    const engine = await openEngine(parseConfig(process.env));
+    await benchScale({ foreignDir, engine, questionFile: shippedQuestions, factors, say });
+  },
   serve: async (values) => {
-    const questionFile = values.data ?? join(homeDir, "test", "evaluation", "questions.jsonl");
+    const questionFile = values.data ?? shippedQuestions;
     const [updates, chats, rate] = [
       positive(values, "limit", "500"),
       positive(values, "chats"),
@@ -58,6 +92,11 @@ runCommand(async () => {
 
 function embedderInUse(): Promise<Embedder> {
   return createEmbedder({ model: parseConfig(process.env).embeddingModel, modelsDir });
+}
+
+function readLines(file: string): string[] {
+  if (!existsSync(file)) throw new HoiTinhError("data-missing", `Không có tệp câu hỏi ${file}. ${usage}`);
+  return readFileSync(file, "utf8").split("\n").filter(Boolean);
 }
 
 function folderOf({ data }: Values): string {
@@ -84,6 +123,7 @@ function readArguments() {
         limit: { type: "string" },
         only: { type: "string" },
         peer: { type: "string" },
+        factors: { type: "string", default: "1,10,100" },
         sizes: { type: "string", default: "10000,100000" },
         chats: { type: "string", default: "100" },
         rate: { type: "string", default: "20" },
