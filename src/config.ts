@@ -137,7 +137,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   });
 }
 
-/** What a configuration holds that nobody may read: tokens (their secret half too), webhook secrets, the database's password. */
+/** What a configuration holds that nobody may read: tokens (their secret half too), webhook secrets, the operator's and the database's password. */
 export function secretsOf({ telegram, zalo, databaseUrl, adminToken }: Config): string[] {
   const ofMessengers = [telegram, zalo].flatMap((messenger) => [
     messenger?.token,

@@ -100,7 +100,9 @@ it("knows which of its parts are secret", () => {
     ZALO_WEBHOOK_SECRET: "bi-mat-zalo",
     PUBLIC_URL: "https://hoi.example.vn",
     DATABASE_URL: "postgres://hoi:m%40t@localhost/tinh",
+    ADMIN_TOKEN: "bi-mat-quan-tri",
   });
-  expect(secretsOf(config)).toEqual(["12:abc", "abc", "34:def", "def", "bi-mat-zalo", "m%40t", "m@t"]);
+  const messengers = ["12:abc", "abc", "34:def", "def", "bi-mat-zalo"];
+  expect(secretsOf(config)).toEqual([...messengers, "bi-mat-quan-tri", "m%40t", "m@t"]);
   expect(secretsOf(parseConfig({}))).toEqual([]);
 });

@@ -15,6 +15,7 @@ const secrets = {
   TELEGRAM_WEBHOOK_SECRET: "bi-mat-cua-webhook-telegram",
   ZALO_BOT_TOKEN: zaloToken,
   ZALO_WEBHOOK_SECRET: "bi-mat-cua-webhook-zalo",
+  ADMIN_TOKEN: "bi-mat-cua-nguoi-van-hanh",
 };
 const databasePassword = "mat-khau-cua-co-so-du-lieu";
 const personal = ["lời riêng của người hỏi", "Lan", "6ede9afa66b88fe6d6a9"];
@@ -96,6 +97,9 @@ it("lets no secret and nothing of a person out of a whole run: log, pages, figur
   }
   await post("/api/hoi", { text: `xuất khẩu, ${personal[0]}?` });
   for (const path of ["/", "/tailieu", "/chitieu", "/khong-co", "/nguon/..%2f..%2f.env", "/readyz"]) await ask(path);
+  const password = (word: string) => ({ authorization: `Basic ${Buffer.from(`ai:${word}`).toString("base64")}` });
+  expect(await ask("/quantri", { headers: password("bi-mat-sai") })).toBe(401);
+  expect(await ask("/quantri", { headers: password(secrets.ADMIN_TOKEN) })).toBe(200);
   await zalo.waitFor("sendMessage", 3);
   expect(await ask("/metrics")).toBe(200);
   child.kill("SIGTERM");
@@ -116,6 +120,7 @@ it.each([
   ["a server that is away", { ZALO_BOT_TOKEN: zaloToken, ZALO_API_ROOT: "http://127.0.0.1:9" }, /Không nối được/],
   ["a database that is away", { DATABASE_URL: `postgres://hoi:${databasePassword}@127.0.0.1:9/tinh` }, /\S\n$/],
   ["a setting that is wrong", { ZALO_BOT_TOKEN: zaloToken, ZALO_WEBHOOK_SECRET: "có dấu" }, /ZALO_WEBHOOK_SECRET/],
+  ["a password that is too short", { ADMIN_TOKEN: "bi-mat" }, /ADMIN_TOKEN/],
 ])(
   "says that there is %s without a secret",
   async (_, env, line) => {
