@@ -1,6 +1,6 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Update, UserFromGetMe } from "grammy/types";
+import { LocalMessenger } from "./local-messenger.ts";
 import { parseTelegramHtml } from "./telegram-html.ts";
 
 /** Token that the server knows. */
@@ -36,77 +36,44 @@ export type Fault =
   | { readonly kind: "drop" };
 
 /** A local server that speaks the Bot API, records every call, and is as strict as Telegram about what it is sent. */
-export class BotApiServer {
-  readonly calls: RecordedCall[] = [];
-  readonly #server: Server;
-  readonly #faults = new Map<string, Fault[]>();
-  readonly #waiting = new Set<() => void>();
+export class BotApiServer extends LocalMessenger<RecordedCall, Fault> {
   #updates: Update[] = [];
   #nextId = 1000;
   /** Entities are refused whatever they are, as if the markup were wrong. */
   refusesEntities = false;
 
   private constructor() {
-    this.#server = createServer((request, response) => void this.#serve(request, response));
+    super();
   }
 
-  static async start(): Promise<BotApiServer> {
-    const server = new BotApiServer();
-    await new Promise<void>((resolve) => server.#server.listen(0, "127.0.0.1", resolve));
-    return server;
-  }
-
-  get root(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
-  }
-
-  async close(): Promise<void> {
-    for (const wake of this.#waiting) wake();
-    this.#server.closeAllConnections();
-    await new Promise<void>((resolve) => this.#server.close(() => resolve()));
+  static start(): Promise<BotApiServer> {
+    return new BotApiServer().listen();
   }
 
   /** Queues updates for the next poll. */
   push(...updates: readonly Update[]): void {
     this.#updates.push(...updates);
-    for (const wake of this.#waiting) wake();
+    this.wake();
   }
 
-  /** Makes the next call of a method fail; several faults queue up. */
-  fail(method: string, fault: Fault): void {
-    this.#faults.set(method, [...(this.#faults.get(method) ?? []), fault]);
-  }
-
-  of(method: string): RecordedCall[] {
-    return this.calls.filter((call) => call.method === method);
-  }
-
-  /** Waits until a method has been called so many times in all. @throws Error after the time is up */
-  async waitFor(method: string, count = 1, milliseconds = 4000): Promise<RecordedCall[]> {
-    const end = Date.now() + milliseconds;
-    while (this.of(method).length < count) {
-      if (Date.now() > end) throw new Error(`${this.of(method).length} of ${count} calls of ${method}`);
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
-    return this.of(method);
-  }
-
-  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  protected async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [, token, method = ""] = /^\/bot([^/]+)\/(\w+)/.exec(request.url ?? "") ?? [];
-    const payload = await readPayload(request);
-    const fault = this.#faults.get(method)?.shift();
+    const payload = readPayload(await this.readBody(request), request.headers["content-type"] ?? "");
+    const refuse = (error_code: number, body: object) =>
+      this.sendJson(response, error_code, { ok: false, error_code, ...body });
+    const fault = this.takeFault(method);
     if (fault?.kind === "drop") return void request.socket.destroy();
-    if (fault) return reply(response, fault.code, { description: fault.description, parameters: fault.parameters });
-    if (token !== fakeToken) return reply(response, 401, { description: "Unauthorized" });
+    if (fault) return refuse(fault.code, { description: fault.description, parameters: fault.parameters });
+    if (token !== fakeToken) return refuse(401, { description: "Unauthorized" });
     try {
-      await this.#obey(method, payload, response);
+      this.sendJson(response, 200, { ok: true, result: await this.#obey(method, payload) });
     } catch (error) {
-      reply(response, 400, { description: `Bad Request: ${error instanceof Error ? error.message : ""}` });
+      refuse(400, { description: `Bad Request: ${error instanceof Error ? error.message : ""}` });
     }
   }
 
-  async #obey(method: string, payload: RecordedCall["payload"], response: ServerResponse): Promise<void> {
-    if (method === "getUpdates") return reply(response, 200, { result: await this.#poll(payload) });
+  async #obey(method: string, payload: RecordedCall["payload"]): Promise<unknown> {
+    if (method === "getUpdates") return this.#poll(payload);
     const text = checked(method, payload, this.refusesEntities);
     this.calls.push({ method, payload, text, at: Date.now() });
     const results: Record<string, unknown> = {
@@ -115,37 +82,21 @@ export class BotApiServer {
       sendPhoto: { message_id: this.#nextId++, date: now(), chat: { id: payload.chat_id, type: "private" } },
       editMessageText: { message_id: payload.message_id, date: now(), chat: { id: payload.chat_id }, text },
     };
-    reply(response, 200, { result: results[method] ?? true });
+    return results[method] ?? true;
   }
 
   async #poll(payload: RecordedCall["payload"]): Promise<Update[]> {
     const offset = Number(payload.offset ?? 0);
     this.#updates = this.#updates.filter((update) => update.update_id >= offset);
-    if (this.#updates.length === 0) await this.#wait(Number(payload.timeout ?? 0) * 1000);
+    if (this.#updates.length === 0) await this.wait(Number(payload.timeout ?? 0) * 1000);
     return this.#updates.slice(0, Number(payload.limit ?? 100));
-  }
-
-  #wait(milliseconds: number): Promise<void> {
-    return new Promise((resolve) => {
-      const wake = () => {
-        clearTimeout(timer);
-        this.#waiting.delete(wake);
-        resolve();
-      };
-      const timer = setTimeout(wake, milliseconds);
-      this.#waiting.add(wake);
-    });
   }
 }
 
 const now = () => Math.floor(Date.now() / 1000);
 
 /** JSON, or a form where a file comes along; files are read whole. */
-async function readPayload(request: IncomingMessage): Promise<RecordedCall["payload"]> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  const body = Buffer.concat(chunks);
-  const type = request.headers["content-type"] ?? "";
+function readPayload(body: Buffer, type: string): RecordedCall["payload"] {
   if (!type.startsWith("multipart/")) return body.length === 0 ? {} : JSON.parse(body.toString("utf8"));
   return readForm(body.toString("latin1"), /boundary=(\S+)/.exec(type)?.[1] ?? "");
 }
@@ -161,11 +112,6 @@ function readForm(body: string, boundary: string): RecordedCall["payload"] {
     return [name, file === undefined ? content.toString("utf8") : { name: file, content }];
   });
   return Object.fromEntries(fields);
-}
-
-function reply(response: ServerResponse, code: number, body: object): void {
-  response.writeHead(code, { "content-type": "application/json" });
-  response.end(JSON.stringify({ ok: code === 200, ...(code === 200 ? {} : { error_code: code }), ...body }));
 }
 
 /** Checks what Telegram checks. @returns the text after entities parsing */

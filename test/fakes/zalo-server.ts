@@ -1,11 +1,11 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { LocalMessenger } from "./local-messenger.ts";
 
 /** Token that the server knows. */
 export const zaloToken = "98765:bi-mat-zalo-khong-duoc-lo";
 
 /** The bot that the server knows. */
-export const zaloBot = { id: "1459232241454765289", account_name: "bot.HoiTinh", display_name: "Bot Hỏi Tỉnh" };
+const zaloBot = { id: "1459232241454765289", account_name: "bot.HoiTinh", display_name: "Bot Hỏi Tỉnh" };
 
 /** A call that the bot made. */
 export interface ZaloCall {
@@ -21,40 +21,24 @@ export type ZaloFault =
   | { readonly kind: "text"; readonly status: number; readonly text: string };
 
 /** A local server that speaks Zalo's Bot API: records every call and is as strict as Zalo about what it is sent. */
-export class ZaloServer {
-  readonly calls: ZaloCall[] = [];
+export class ZaloServer extends LocalMessenger<ZaloCall, ZaloFault> {
   /** Where events are delivered to; polls are refused while it is set. */
   webhook: { readonly url: string; readonly secret_token: string } | undefined;
-  readonly #server: Server;
-  readonly #faults = new Map<string, ZaloFault[]>();
   readonly #events: object[] = [];
-  readonly #waiting = new Set<() => void>();
   #nextId = 1;
 
   private constructor() {
-    this.#server = createServer((request, response) => void this.#serve(request, response));
+    super();
   }
 
-  static async start(): Promise<ZaloServer> {
-    const server = new ZaloServer();
-    await new Promise<void>((resolve) => server.#server.listen(0, "127.0.0.1", resolve));
-    return server;
-  }
-
-  get root(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
-  }
-
-  async close(): Promise<void> {
-    for (const wake of this.#waiting) wake();
-    this.#server.closeAllConnections();
-    await new Promise<void>((resolve) => this.#server.close(() => resolve()));
+  static start(): Promise<ZaloServer> {
+    return new ZaloServer().listen();
   }
 
   /** Hands an event to the next poll. */
   push(...events: readonly object[]): void {
     this.#events.push(...events);
-    for (const wake of this.#waiting) wake();
+    this.wake();
   }
 
   /** Delivers an event to a door as Zalo does. @returns the HTTP status that came back */
@@ -68,42 +52,21 @@ export class ZaloServer {
     return response.status;
   }
 
-  /** Makes the next call of a method fail; several faults queue up. */
-  fail(method: string, ...faults: readonly ZaloFault[]): void {
-    this.#faults.set(method, [...(this.#faults.get(method) ?? []), ...faults]);
-  }
-
-  of(method: string): ZaloCall[] {
-    return this.calls.filter((call) => call.method === method);
-  }
-
-  /** Waits until a method has been called so many times in all. @throws Error after the time is up */
-  async waitFor(method: string, count = 1, milliseconds = 4000): Promise<ZaloCall[]> {
-    const end = Date.now() + milliseconds;
-    while (this.of(method).length < count) {
-      if (Date.now() > end) throw new Error(`${this.of(method).length} of ${count} calls of ${method}`);
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
-    return this.of(method);
-  }
-
-  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  protected async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [, token, method = ""] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? "") ?? [];
-    const payload = await readJson(request);
-    if (token !== zaloToken) return answer(response, { ok: false, error_code: 401, description: "Unauthorized" });
-    const fault = this.#faults.get(method)?.shift();
+    const payload = JSON.parse((await this.readBody(request)).toString("utf8") || "{}");
+    const refuse = (error_code: number, description: string, status = 200) =>
+      this.sendJson(response, status, { ok: false, error_code, description });
+    if (token !== zaloToken) return refuse(401, "Unauthorized");
+    const fault = this.takeFault(method);
     if (method !== "getUpdates" || fault) this.calls.push({ method, payload });
     if (fault?.kind === "drop") return void request.socket.destroy();
     if (fault?.kind === "text") return void response.writeHead(fault.status).end(fault.text);
-    if (fault) {
-      const { code, description = "Refused", status = 200 } = fault;
-      return answer(response, { ok: false, error_code: code, description }, status);
-    }
+    if (fault) return refuse(fault.code, fault.description ?? "Refused", fault.status);
     try {
-      answer(response, { ok: true, result: await this.#obey(method, payload) });
+      this.sendJson(response, 200, { ok: true, result: await this.#obey(method, payload) });
     } catch (error) {
-      const code = error instanceof Refusal ? error.code : 400;
-      answer(response, { ok: false, error_code: code, description: error instanceof Error ? error.message : "" });
+      refuse(error instanceof Refusal ? error.code : 400, error instanceof Error ? error.message : "");
     }
   }
 
@@ -128,22 +91,10 @@ export class ZaloServer {
   async #poll(payload: ZaloCall["payload"]): Promise<unknown> {
     if (this.webhook) throw new Refusal(400, "webhook is set");
     if (typeof payload.timeout !== "string") throw new Refusal(400, "timeout is a string");
-    if (this.#events.length === 0) await this.#wait(Number(payload.timeout) * 1000);
+    if (this.#events.length === 0) await this.wait(Number(payload.timeout) * 1000);
     const event = this.#events.shift();
     if (!event) throw new Refusal(408, "Request timeout");
     return event;
-  }
-
-  #wait(milliseconds: number): Promise<void> {
-    return new Promise((resolve) => {
-      const wake = () => {
-        clearTimeout(timer);
-        this.#waiting.delete(wake);
-        resolve();
-      };
-      const timer = setTimeout(wake, milliseconds);
-      this.#waiting.add(wake);
-    });
   }
 }
 
@@ -165,15 +116,4 @@ function checkSent(method: string, payload: ZaloCall["payload"]): void {
   for (const { start, len, st } of payload.text_styles ?? []) {
     if (!(start >= 0 && len > 0 && start + len <= text.length && Array.isArray(st))) throw new Refusal(400, "styles");
   }
-}
-
-async function readJson(request: IncomingMessage): Promise<ZaloCall["payload"]> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return JSON.parse(Buffer.concat(chunks).toString("utf8") || "{}");
-}
-
-function answer(response: ServerResponse, body: object, status = 200): void {
-  response.writeHead(status, { "content-type": "application/json" });
-  response.end(JSON.stringify(body));
 }
