@@ -1,6 +1,6 @@
 import { serve } from "@hono/node-server";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { defaultSecret } from "../../src/channels/zalo/webhook.ts";
+import { webhookSecret } from "../../src/core/webhook-secret.ts";
 import { aReply } from "../fakes/answers.ts";
 import { openZaloBench, quiet, type ZaloBench } from "../fakes/zalo-bench.ts";
 import { zaloText } from "../fakes/zalo-events.ts";
@@ -28,7 +28,7 @@ it("tells Zalo where to deliver, and with which secret", async () => {
   await bench.channel.start(async () => aReply());
   expect(bench.server.webhook).toEqual({
     url: "https://hoi.example.vn/webhook/zalo",
-    secret_token: defaultSecret(zaloToken),
+    secret_token: webhookSecret("zalo", zaloToken),
   });
   expect(bench.server.webhook?.secret_token).not.toContain(zaloToken.split(":")[1]);
 });
@@ -80,7 +80,7 @@ it("lets in nobody without the secret, and nothing that is too much or no JSON",
 });
 
 it("asks Zalo to come again while it does not run", async () => {
-  expect(await bench.server.deliver(door.url, zaloText("sớm"), defaultSecret(zaloToken))).toBe(503);
+  expect(await bench.server.deliver(door.url, zaloText("sớm"), webhookSecret("zalo", zaloToken))).toBe(503);
 });
 
 it("says in one line that the address is refused", async () => {

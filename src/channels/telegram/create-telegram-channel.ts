@@ -6,6 +6,8 @@ import type { Update, UserFromGetMe } from "grammy/types";
 import type { Operator } from "../../core/operator.ts";
 import type { Channel, MessageHandler } from "../../core/ports.ts";
 import { type Polling, startSolePolling } from "../../core/sole-polling.ts";
+import type { Receive, Webhook } from "../../core/webhook.ts";
+import { webhookSecret } from "../../core/webhook-secret.ts";
 import { tapped } from "./buttons.ts";
 import { registerCommands } from "./commands.ts";
 import { connect } from "./connect.ts";
@@ -21,7 +23,7 @@ import { allowedUpdates, startPolling } from "./polling.ts";
 import { createSourceReader, type SourceReader } from "./source-reader.ts";
 import { defaultTiming, type TelegramOptions, type TelegramTiming } from "./telegram-options.ts";
 import { conversationOf } from "./to-message.ts";
-import { createWebhook, defaultSecret, type Receive, type Webhook } from "./webhook.ts";
+import { createTelegramWebhook } from "./webhook.ts";
 
 /** The Telegram bot as a channel. */
 export interface TelegramChannel extends Channel {
@@ -44,12 +46,12 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   let running: Running | undefined;
   let readSource = createSourceReader(options.corpus);
   const { delivery } = options;
-  const secret = delivery.mode === "webhook" ? (delivery.secret ?? defaultSecret(options.token)) : "";
-  const receiver = (): Receive | undefined => {
+  const secret = delivery.mode === "webhook" ? (delivery.secret ?? webhookSecret("telegram", options.token)) : "";
+  const receiver = (): Receive<Update> | undefined => {
     const taking = running;
     return taking && ((update) => taking.receive(update));
   };
-  const webhook = delivery.mode === "webhook" ? createWebhook(secret, receiver) : undefined;
+  const webhook = delivery.mode === "webhook" ? createTelegramWebhook(secret, receiver) : undefined;
   return {
     name: "telegram",
     webhook,

@@ -1,6 +1,8 @@
 import { HoiTinhError } from "../../core/errors.ts";
 import type { Channel, MessageHandler } from "../../core/ports.ts";
 import { type Polling, startSolePolling } from "../../core/sole-polling.ts";
+import type { Webhook } from "../../core/webhook.ts";
+import { webhookSecret } from "../../core/webhook-secret.ts";
 import { connect } from "./connect.ts";
 import { Conversation } from "./conversation.ts";
 import { createZaloClient, type ZaloBot, type ZaloClient } from "./create-client.ts";
@@ -8,7 +10,7 @@ import { describeError } from "./describe-error.ts";
 import { InOrder } from "./in-order.ts";
 import { type Delivery, Inbox } from "./inbox.ts";
 import { poll } from "./polling.ts";
-import { createWebhook, defaultSecret, type Webhook } from "./webhook.ts";
+import { createZaloWebhook } from "./webhook.ts";
 import { ZaloError } from "./zalo-error.ts";
 import { defaultTiming, type ZaloOptions, type ZaloTiming } from "./zalo-options.ts";
 
@@ -27,12 +29,12 @@ const stopGrace = 5000;
 export function createZaloChannel(options: ZaloOptions): ZaloChannel {
   const { delivery, token, logger } = options;
   let running: Running | undefined;
-  const secret = delivery.mode === "webhook" ? (delivery.secret ?? defaultSecret(token)) : "";
+  const secret = delivery.mode === "webhook" ? (delivery.secret ?? webhookSecret("zalo", token)) : "";
   const receiver = () => {
     const taking = running;
     return taking && ((body: unknown) => taking.receive(body));
   };
-  const webhook = delivery.mode === "webhook" ? createWebhook(secret, receiver) : undefined;
+  const webhook = delivery.mode === "webhook" ? createZaloWebhook(secret, receiver) : undefined;
   return {
     name: "zalo",
     webhook,
