@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Delivery } from "./core/delivery.ts";
 import { HoiTinhError } from "./core/errors.ts";
 
 const text = z.string().trim();
@@ -51,11 +52,6 @@ const schema = z.object({
 
 /** Names of all settings, in the order of `.env.example`. */
 export const settingNames = Object.keys(schema.shape) as (keyof typeof schema.shape)[];
-
-/** How a messenger's updates arrive. Webhook-only settings exist only where they can be used. */
-export type Delivery =
-  | { readonly mode: "polling" }
-  | { readonly mode: "webhook"; readonly publicUrl: string; readonly secret: string | undefined };
 
 /** A messenger that is switched on. */
 export interface MessengerConfig {

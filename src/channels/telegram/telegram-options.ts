@@ -1,18 +1,8 @@
 import type { Charts } from "../../core/charts.ts";
 import type { Citation } from "../../core/citation.ts";
 import type { Corpus } from "../../core/corpus.ts";
+import type { Delivery } from "../../core/delivery.ts";
 import type { FeedbackStore, Locks, Logger, PendingWork, SeenUpdates } from "../../core/ports.ts";
-
-/** How updates arrive: fetched by us, or sent by Telegram to a public address. */
-export type TelegramDelivery =
-  | { readonly mode: "polling" }
-  | {
-      readonly mode: "webhook";
-      /** Public address of the web server, without a slash at its end. */
-      readonly publicUrl: string;
-      /** Secret that Telegram sends along; undefined: derived from the token. */
-      readonly secret: string | undefined;
-    };
 
 /** What the Telegram channel is built from. */
 export interface TelegramOptions {
@@ -20,7 +10,7 @@ export interface TelegramOptions {
   readonly token: string;
   /** Base address of the Bot API server, without a slash at its end. */
   readonly apiRoot: string;
-  readonly delivery: TelegramDelivery;
+  readonly delivery: Delivery;
   /** What was done once and is not done again, e.g. greeting a group. */
   readonly seen: SeenUpdates;
   /** Keeps updates from before they are acknowledged until they are answered. */

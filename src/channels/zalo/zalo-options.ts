@@ -1,17 +1,7 @@
+import type { Delivery } from "../../core/delivery.ts";
 import type { Operator } from "../../core/operator.ts";
 import type { Locks, Logger, PendingWork, SeenUpdates } from "../../core/ports.ts";
 import type { Reply } from "../../core/reply.ts";
-
-/** How events arrive: fetched by us, or sent by Zalo to a public address. */
-export type ZaloDelivery =
-  | { readonly mode: "polling" }
-  | {
-      readonly mode: "webhook";
-      /** Public address of the web server, https, without a slash at its end. */
-      readonly publicUrl: string;
-      /** Secret that Zalo sends along, 8–256 characters; undefined: derived from the token. */
-      readonly secret: string | undefined;
-    };
 
 /** What the Zalo channel is built from. */
 export interface ZaloOptions {
@@ -19,7 +9,7 @@ export interface ZaloOptions {
   readonly token: string;
   /** Base address of the Bot API server, without a slash at its end. */
   readonly apiRoot: string;
-  readonly delivery: ZaloDelivery;
+  readonly delivery: Delivery;
   /** What was done once and is not done again: saying that it is a bot. */
   readonly seen: SeenUpdates;
   /** Keeps events from before they are acknowledged until they are answered. */
