@@ -55,7 +55,6 @@ export { createLogger } from "./create-logger.ts";
 export { runCorpusCommand } from "./ingest/corpus-command.ts";
 // Parts that offline jobs (training, measuring) work on: scripts reach the house through this file alone.
 export * from "./ingest/load-restorer.ts";
-export { loadRestorer } from "./ingest/load-restorer.ts";
 export { readVocabulary } from "./ingest/read-vocabulary.ts";
 export { corpusFolder, type Engine, type EngineOptions, homeDir, openEngine } from "./open-engine.ts";
 export { createRetriever } from "./retrieve/create-retriever.ts";

@@ -181,7 +181,7 @@ export class Conversation {
 }
 
 /** Where the reply to a message goes: same chat, same topic; in a group as an answer to the message. */
-export function placeOf(received: TelegramMessage, message: Pick<Message, "isGroup">): Place {
+function placeOf(received: TelegramMessage, message: Pick<Message, "isGroup">): Place {
   return {
     chatId: received.chat.id,
     threadId: received.is_topic_message ? received.message_thread_id : undefined,

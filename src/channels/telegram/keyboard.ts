@@ -32,7 +32,7 @@ const mostSources = 3;
 export type Rows = InlineKeyboardButton[][];
 
 /** Wording of the reasons for a thumb down, in the order in which they are shown. */
-export const reasonLabels: Readonly<Record<FeedbackReason, string>> = {
+const reasonLabels: Readonly<Record<FeedbackReason, string>> = {
   "wrong-figure": "Sai số liệu",
   "wrong-source": "Sai nguồn",
   "off-question": "Không đúng câu hỏi",
@@ -80,7 +80,7 @@ function sourceButtons(citations: readonly Citation[], abilities: KeyboardAbilit
 }
 
 /** Short name of a suggestion: its text stands on the button itself, so nothing need be stored. At most 64 bytes. */
-export function suggestionKey(suggestion: string): string {
+function suggestionKey(suggestion: string): string {
   return `q:${createHash("sha256").update(suggestion).digest("base64url").slice(0, 16)}`;
 }
 
