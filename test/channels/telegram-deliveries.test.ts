@@ -8,9 +8,11 @@ import { createMemoryPending } from "../../src/storage/memory-pending.ts";
 import { openStore } from "../../src/storage/open-store.ts";
 import type { Store } from "../../src/storage/store.ts";
 import { aReply } from "../fakes/answers.ts";
+import { failingOnce } from "../fakes/failing-once.ts";
 import { createFakeLogger } from "../fakes/logger.ts";
-import { openTelegramBench, quiet, type TelegramBench } from "../fakes/telegram-bench.ts";
+import { openTelegramBench, type TelegramBench } from "../fakes/telegram-bench.ts";
 import { messageUpdate } from "../fakes/telegram-updates.ts";
+import { quiet } from "../support/quiet.ts";
 
 const secret = "mot-bi-mat";
 const webhook = { mode: "webhook", publicUrl: "https://tinh.example", secret } as const;
@@ -38,19 +40,6 @@ const post = async (update: object): Promise<number | undefined> => {
   const headers = { "x-telegram-bot-api-secret-token": secret };
   const request = new Request("https://tinh.example/", { method: "POST", headers, body: JSON.stringify(update) });
   return (await bench?.channel.webhook?.handle(request))?.status;
-};
-
-/** Work whose first acceptance fails, as when the disk is full. */
-const failingOnce = (pending: PendingWork): PendingWork => {
-  let isBroken = true;
-  return {
-    ...pending,
-    accept: async (...batch) => {
-      if (!isBroken) return pending.accept(...batch);
-      isBroken = false;
-      throw new Error("không ghi được");
-    },
-  };
 };
 
 describe("an update that cannot be kept", () => {

@@ -9,8 +9,9 @@ import { createMemorySeenUpdates } from "../../src/storage/memory-seen-updates.t
 import { aReply } from "../fakes/answers.ts";
 import { BotApiServer, fakeToken } from "../fakes/bot-api-server.ts";
 import { createFakeLogger } from "../fakes/logger.ts";
-import { openTelegramBench, quiet, type TelegramBench } from "../fakes/telegram-bench.ts";
+import { openTelegramBench, type TelegramBench } from "../fakes/telegram-bench.ts";
 import { messageUpdate } from "../fakes/telegram-updates.ts";
+import { quiet } from "../support/quiet.ts";
 
 const echo: MessageHandler = async (message) => aReply({ headline: `Về: ${message.text}`, suggestions: [] });
 

@@ -3,8 +3,9 @@ import { questionLink, sourceLink } from "../../src/channels/telegram/deep-link.
 import type { Message } from "../../src/core/message.ts";
 import { aCitation, aReply } from "../fakes/answers.ts";
 import { aDocument, aPassage } from "../fakes/documents.ts";
-import { openTelegramBench, quiet, type TelegramBench } from "../fakes/telegram-bench.ts";
+import { openTelegramBench, type TelegramBench } from "../fakes/telegram-bench.ts";
 import { inlineUpdate, messageUpdate, tapUpdate } from "../fakes/telegram-updates.ts";
+import { quiet } from "../support/quiet.ts";
 
 let bench: TelegramBench;
 let received: Message[];

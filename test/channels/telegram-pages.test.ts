@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Message } from "../../src/core/message.ts";
 import { aReply } from "../fakes/answers.ts";
-import { openTelegramBench, quiet, type TelegramBench } from "../fakes/telegram-bench.ts";
+import { openTelegramBench, type TelegramBench } from "../fakes/telegram-bench.ts";
 import { botMessage, group, messageUpdate, tapUpdate } from "../fakes/telegram-updates.ts";
+import { quiet } from "../support/quiet.ts";
 
 let bench: TelegramBench;
 let received: Message[];

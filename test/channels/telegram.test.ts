@@ -4,8 +4,9 @@ import type { Reply } from "../../src/core/reply.ts";
 import { describeChannel } from "../contracts/channel-contract.ts";
 import { aCitation, aReply } from "../fakes/answers.ts";
 import { aDocument, aPassage } from "../fakes/documents.ts";
-import { openTelegramBench, quiet, type TelegramBench } from "../fakes/telegram-bench.ts";
+import { openTelegramBench, type TelegramBench } from "../fakes/telegram-bench.ts";
 import { botMessage, inlineUpdate, messageOf, messageUpdate, tapUpdate } from "../fakes/telegram-updates.ts";
+import { quiet } from "../support/quiet.ts";
 
 describeChannel("Telegram", async () => {
   const bench = await openTelegramBench();

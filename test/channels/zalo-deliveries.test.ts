@@ -7,9 +7,11 @@ import { createMemoryLocks } from "../../src/storage/memory-locks.ts";
 import { openStore } from "../../src/storage/open-store.ts";
 import type { Store } from "../../src/storage/store.ts";
 import { aReply } from "../fakes/answers.ts";
+import { failingOnce } from "../fakes/failing-once.ts";
 import { createFakeLogger } from "../fakes/logger.ts";
-import { openZaloBench, quiet, type ZaloBench } from "../fakes/zalo-bench.ts";
+import { openZaloBench, type ZaloBench } from "../fakes/zalo-bench.ts";
 import { zaloText } from "../fakes/zalo-events.ts";
+import { quiet } from "../support/quiet.ts";
 
 const secret = "mot-bi-mat";
 const webhook = { mode: "webhook", publicUrl: "https://tinh.example", secret } as const;
@@ -42,19 +44,6 @@ const post = async (to: ZaloBench, event: object): Promise<number | undefined> =
   const headers = { "x-bot-api-secret-token": secret };
   const request = new Request("https://tinh.example/", { method: "POST", headers, body: JSON.stringify(event) });
   return (await to.channel.webhook?.handle(request))?.status;
-};
-
-/** Work whose first acceptance fails, as when the disk is full. */
-const failingOnce = (pending: PendingWork): PendingWork => {
-  let isBroken = true;
-  return {
-    ...pending,
-    accept: async (...batch) => {
-      if (!isBroken) return pending.accept(...batch);
-      isBroken = false;
-      throw new Error("không ghi được");
-    },
-  };
 };
 
 it("does not acknowledge what it cannot keep, and answers it when it comes again", async () => {

@@ -2,9 +2,10 @@ import { serve } from "@hono/node-server";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { webhookSecret } from "../../src/core/webhook-secret.ts";
 import { aReply } from "../fakes/answers.ts";
-import { openZaloBench, quiet, type ZaloBench } from "../fakes/zalo-bench.ts";
+import { openZaloBench, type ZaloBench } from "../fakes/zalo-bench.ts";
 import { zaloText } from "../fakes/zalo-events.ts";
 import { zaloToken } from "../fakes/zalo-server.ts";
+import { quiet } from "../support/quiet.ts";
 
 let bench: ZaloBench;
 let door: { url: string; close(): void };

@@ -4,9 +4,10 @@ import type { Message } from "../../src/core/message.ts";
 import type { Reply } from "../../src/core/reply.ts";
 import { describeChannel } from "../contracts/channel-contract.ts";
 import { aCitation, aReply } from "../fakes/answers.ts";
-import { openZaloBench, quiet, type ZaloBench } from "../fakes/zalo-bench.ts";
+import { openZaloBench, type ZaloBench } from "../fakes/zalo-bench.ts";
 import { zaloEvent, zaloGroup, zaloText } from "../fakes/zalo-events.ts";
 import { zaloToken } from "../fakes/zalo-server.ts";
+import { quiet } from "../support/quiet.ts";
 
 describeChannel("Zalo", async () => {
   const bench = await openZaloBench();

@@ -8,9 +8,9 @@ import { renderHtml } from "../../src/channels/telegram/render-html.ts";
 import { parseConfig } from "../../src/config.ts";
 import { BotApiServer, fakeToken } from "../fakes/bot-api-server.ts";
 import { createFakeLogger } from "../fakes/logger.ts";
-import { quiet } from "../fakes/telegram-bench.ts";
 import { parseTelegramHtml } from "../fakes/telegram-html.ts";
 import { group, messageUpdate } from "../fakes/telegram-updates.ts";
+import { quiet } from "../support/quiet.ts";
 
 let server: BotApiServer;
 let app: App;

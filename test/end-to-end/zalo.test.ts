@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type App, createApp } from "../../src/app.ts";
 import { parseConfig } from "../../src/config.ts";
 import { createFakeLogger } from "../fakes/logger.ts";
-import { quiet } from "../fakes/zalo-bench.ts";
 import { type ZaloDelivered, zaloEvent, zaloGroup, zaloText } from "../fakes/zalo-events.ts";
 import { ZaloServer, zaloToken } from "../fakes/zalo-server.ts";
+import { quiet } from "../support/quiet.ts";
 
 let server: ZaloServer;
 let app: App;

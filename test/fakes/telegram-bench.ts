@@ -47,6 +47,3 @@ export async function openTelegramBench(changes: Partial<TelegramOptions> = {}):
   };
   return { server, channel, feedback, logger, close };
 }
-
-/** Long enough for a message that must not come. */
-export const quiet = (milliseconds = 120) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));

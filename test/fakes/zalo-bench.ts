@@ -45,6 +45,3 @@ export async function openZaloBench(changes: Partial<ZaloOptions> = {}): Promise
   };
   return { server, channel, logger, close };
 }
-
-/** Long enough for a message that must not come. */
-export const quiet = (milliseconds = 120) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
