@@ -1,4 +1,4 @@
-import type { EChartsOption } from "echarts";
+import type { CustomSeriesOption, EChartsOption } from "echarts";
 import { type Board, type BoardColumn, type BoardIndicator, type BoardValue, boardColumns } from "../core/board.ts";
 import { capitalize } from "./capitalize.ts";
 import { chartWidth, fontFamily, makeFrame, sideMargin } from "./frame.ts";
@@ -61,35 +61,38 @@ export function indicatorOption(board: Board, indicator: BoardIndicator, palette
         axisLabel: { show: false },
         splitLine: { show: false },
       },
-      series: [
-        {
-          type: "custom",
-          silent: true,
-          clip: false,
-          data: marks.map((_, at) => [at, 0]),
-          markLine: {
-            silent: true,
-            symbol: "none",
-            label: { show: false },
-            lineStyle: { color: palette.soft, type: "solid", width: 1 },
-            data: [{ yAxis: 0 }],
-          },
-          renderItem: (_, api) => {
-            const mark = marks[Number(api.value(0))];
-            if (!mark) return null;
-            const at = (y: number) => api.coord([Number(api.value(0)), y])[1] ?? 0;
-            const place = {
-              x: api.coord([Number(api.value(0)), 0])[0] ?? 0,
-              width: Math.min(64, (room / marks.length) * 0.6),
-              zero: at(0),
-              low: mark.value.extent.low === undefined ? undefined : at(mark.value.extent.low),
-              high: mark.value.extent.high === undefined ? undefined : at(mark.value.extent.high),
-            };
-            const shapes = markShapes(mark.column, place, palette);
-            return { type: "group", children: [...shapes, labelShape(mark, place, palette)] };
-          },
-        },
-      ],
+      series: [marksSeries(marks, palette)],
+    },
+  };
+}
+
+/** The marks, side by side in the order of their columns. */
+function marksSeries(marks: readonly Mark[], palette: Palette): CustomSeriesOption {
+  return {
+    type: "custom",
+    silent: true,
+    clip: false,
+    data: marks.map((_, at) => [at, 0]),
+    markLine: {
+      silent: true,
+      symbol: "none",
+      label: { show: false },
+      lineStyle: { color: palette.soft, type: "solid", width: 1 },
+      data: [{ yAxis: 0 }],
+    },
+    renderItem: (_, api) => {
+      const mark = marks[Number(api.value(0))];
+      if (!mark) return null;
+      const at = (y: number) => api.coord([Number(api.value(0)), y])[1] ?? 0;
+      const place = {
+        x: api.coord([Number(api.value(0)), 0])[0] ?? 0,
+        width: Math.min(64, (room / marks.length) * 0.6),
+        zero: at(0),
+        low: mark.value.extent.low === undefined ? undefined : at(mark.value.extent.low),
+        high: mark.value.extent.high === undefined ? undefined : at(mark.value.extent.high),
+      };
+      const shapes = markShapes(mark.column, place, palette);
+      return { type: "group", children: [...shapes, labelShape(mark, place, palette)] };
     },
   };
 }

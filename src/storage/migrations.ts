@@ -14,12 +14,13 @@ export function migrations(server: Server): Record<string, Migration> {
   };
 }
 
+const required = (column: ColumnDefinitionBuilder) => column.notNull();
+
 async function firstTables(database: Kysely<unknown>, server: Server): Promise<void> {
   const { schema } = database;
   const counted = server === "sqlite" ? "integer" : "bigserial";
   const counting = (column: ColumnDefinitionBuilder) =>
     server === "sqlite" ? column.primaryKey().autoIncrement() : column.primaryKey();
-  const required = (column: ColumnDefinitionBuilder) => column.notNull();
 
   await schema
     .createTable("turns")
@@ -29,25 +30,7 @@ async function firstTables(database: Kysely<unknown>, server: Server): Promise<v
     .addColumn("at", "bigint", required)
     .execute();
   await schema.createIndex("turns_by_conversation").on("turns").columns(["conversation", "id"]).execute();
-
-  await schema
-    .createTable("updates")
-    .addColumn("key", "text", (column) => column.primaryKey())
-    .addColumn("channel", "text", required)
-    .addColumn("owner", "text")
-    .addColumn("state", "text", required)
-    .addColumn("body", "text")
-    .addColumn("at", "bigint", required)
-    .addColumn("ordinal", "integer", required)
-    .execute();
-  await schema
-    .createIndex("updates_not_done")
-    .on("updates")
-    .columns(["channel", "owner"])
-    .where("owner" as never, "is not", null)
-    .execute();
-  await schema.createIndex("updates_by_age").on("updates").column("at").execute();
-
+  await updatesTable(schema);
   await schema
     .createTable("questions")
     .addColumn("id", counted, counting)
@@ -74,4 +57,24 @@ async function firstTables(database: Kysely<unknown>, server: Server): Promise<v
     .addColumn("headline", "text", required)
     .addColumn("question", "text")
     .execute();
+}
+
+async function updatesTable(schema: Kysely<unknown>["schema"]): Promise<void> {
+  await schema
+    .createTable("updates")
+    .addColumn("key", "text", (column) => column.primaryKey())
+    .addColumn("channel", "text", required)
+    .addColumn("owner", "text")
+    .addColumn("state", "text", required)
+    .addColumn("body", "text")
+    .addColumn("at", "bigint", required)
+    .addColumn("ordinal", "integer", required)
+    .execute();
+  await schema
+    .createIndex("updates_not_done")
+    .on("updates")
+    .columns(["channel", "owner"])
+    .where("owner" as never, "is not", null)
+    .execute();
+  await schema.createIndex("updates_by_age").on("updates").column("at").execute();
 }

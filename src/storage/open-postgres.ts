@@ -25,16 +25,7 @@ const trouble =
 export async function openServer(url: string, logger: Logger): Promise<SqlServer> {
   const { Kysely, PostgresDialect } = loadKysely();
   const { Client, Pool, types } = createRequire(import.meta.url)("pg") as typeof import("pg");
-  const settings = {
-    connectionString: url,
-    application_name: "hoi-tinh",
-    connectionTimeoutMillis: connectMilliseconds,
-    keepAlive: true,
-    types: {
-      getTypeParser: (oid: number, format?: "text" | "binary") =>
-        oid === int8 || oid === count ? Number : types.getTypeParser(oid, format),
-    } as typeof types,
-  };
+  const settings = settingsOf(url, types);
   const pool = new Pool({ ...settings, max: mostConnections, statement_timeout: statementMilliseconds });
   pool.on("error", (error: Error & { code?: string }) => {
     logger.warn({ code: error.code }, "connection to the database broke");
@@ -68,5 +59,19 @@ export async function openServer(url: string, logger: Logger): Promise<SqlServer
       await locks.close();
       await database.destroy();
     },
+  };
+}
+
+/** What every connection is opened with. */
+function settingsOf(url: string, types: typeof import("pg").types) {
+  return {
+    connectionString: url,
+    application_name: "hoi-tinh",
+    connectionTimeoutMillis: connectMilliseconds,
+    keepAlive: true,
+    types: {
+      getTypeParser: (oid: number, format?: "text" | "binary") =>
+        oid === int8 || oid === count ? Number : types.getTypeParser(oid, format),
+    } as typeof types,
   };
 }
