@@ -56,7 +56,11 @@ function chooseLevels(row: Row, asked: Understanding): RowValue[] {
   const plans = pool.filter((value) => value.kind === "plan");
   const done = pool.filter((value) => value.kind === "estimate" || value.kind === "result");
   if (asked.kind === "plan" && plans.length && !asked.wanted.has("yes-no"))
-    return asked.valueCount > 1 && years.length && done.length ? [...plans, ...done.slice(-1)] : plans;
+    return years.length > 1 && done.length
+      ? [...done, ...plans]
+      : asked.valueCount > 1 && years.length && done.length
+        ? [...plans, ...done.slice(-1)]
+        : plans;
   if (asked.kind === "both" || asked.wanted.has("yes-no")) return [...done.slice(-2), ...plans];
   if (years.length > 1) return [...done, ...(done.length ? [] : plans)];
   const isGrowth = /^(?:tốc độ|mức|tỷ lệ) (?:tăng|giảm)/i.test(row.label);

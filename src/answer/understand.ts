@@ -105,7 +105,10 @@ const planWords =
 const resultWords =
   /thực hiện|kết quả|(?<!\p{L})ước(?!\p{L})|đạt được|thực tế|hoàn thành|đã |được bao nhiêu|được mấy|có đạt|không đạt|trượt|vượt|so với năm|cùng kỳ/u;
 
+const againstPlan = /so với (?:\S+ ){0,2}?(?:kế hoạch|nghị quyết|mục tiêu|chỉ tiêu|dự toán)/;
+
 function askedKind(text: string): AskedKind {
+  if (againstPlan.test(text)) return "both";
   const plan = planWords.test(text);
   const result = resultWords.test(text);
   if (plan && result) return "both";
@@ -132,11 +135,12 @@ function askedDocuments(text: string): DocumentKind[] {
 
 const sides: readonly (readonly [RegExp, readonly DocumentKind[]])[] = [
   [/(?<!\p{L})(?:nghị quyết|hội đồng nhân dân|hđnd)(?!\p{L})/u, ["resolution"]],
-  [/(?<!\p{L})(?:báo cáo|ủy ban nhân dân|ubnd)(?!\p{L})/u, ["report", "summary-report", "appendix"]],
+  [/(?<!\p{L})báo cáo tóm tắt(?!\p{L})/u, ["summary-report"]],
+  [/(?<!\p{L})(?:báo cáo(?! tóm tắt)|ủy ban nhân dân|ubnd)(?!\p{L})/u, ["report", "summary-report", "appendix"]],
   [/(?<!\p{L})báo(?! cáo)(?!\p{L})/u, ["article", "speech"]],
 ];
 const setsAgainst =
-  /khác|khớp|thống nhất|giống|chênh|trùng|so với|(?<!\p{L})(?:và|còn|với) (?:theo |trong |của )?(?:nghị quyết|báo|hội đồng|hđnd|ủy ban|ubnd)/u;
+  /khác|khớp|thống nhất|giống|chênh|trùng|so với|cao hơn|thấp hơn|(?<!\p{L})(?:và|còn|với|hay) (?:theo |trong |của |do |mức )?(?:nghị quyết|báo|hội đồng|hđnd|ủy ban|ubnd)/u;
 
 const documentNames =
   /^(?:nghị quyết|hội đồng nhân dân|hđnd|báo cáo|báo|ủy ban nhân dân|ubnd|ủy ban|hội đồng|văn bản|tài liệu|khác|khác nhau|giống|giống nhau|khớp|thống nhất|chênh|trùng|đăng|ghi|nêu)$/;
@@ -148,7 +152,9 @@ function namesDocument(concept: Concept): boolean {
 function askedSides(text: string): (readonly DocumentKind[])[] {
   if (!setsAgainst.test(text)) return [];
   const named = sides.filter(([pattern]) => pattern.test(text)).map(([, kinds]) => kinds);
-  return named.length > 1 ? named : [];
+  const hasSummary = named.some((kinds) => kinds.length === 1 && kinds[0] === "summary-report");
+  const apart = hasSummary ? named.map((kinds) => (kinds.length > 1 ? kinds.filter((kind) => kind !== "summary-report") : kinds)) : named;
+  return apart.length > 1 ? apart : [];
 }
 
 const numberWords = new Map([
