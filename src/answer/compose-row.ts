@@ -20,14 +20,19 @@ export function composeRow(view: PassageView, asked: Understanding): ComposedRow
 
 /** All values in a small line; the verdict stands behind the value that it judges. */
 function lineOf(row: Row): string {
-  const judged = row.assessment
-    ? row.values.findLast((value) => value.kind === "estimate" || value.kind === "result")
-    : undefined;
+  const judged = row.assessment ? outcomesOf(row.values).at(-1) : undefined;
   const parts = row.values.map((value) => {
     const verdict = value === judged && row.assessment ? ` (${verdictWords(row.assessment)})` : "";
     return `${value.short}: ${value.text}${verdict}`;
   });
   return parts.join(" · ");
+}
+
+/** Estimates and results, oldest first: tables set their columns in any order. */
+function outcomesOf(values: readonly RowValue[]): RowValue[] {
+  return values
+    .filter((value) => value.kind === "estimate" || value.kind === "result")
+    .sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
 }
 
 function chooseValues(row: Row, asked: Understanding): RowValue[] {
@@ -54,14 +59,18 @@ function chooseLevels(row: Row, asked: Understanding): RowValue[] {
   const inYears = years.length ? dated.filter((value) => years.includes(value.year ?? 0)) : dated;
   const pool = inYears.length ? inYears : dated.length ? dated : [...row.values];
   const plans = pool.filter((value) => value.kind === "plan");
-  const done = pool.filter((value) => value.kind === "estimate" || value.kind === "result");
+  const done = outcomesOf(pool);
   if (asked.kind === "plan" && plans.length && !asked.wanted.has("yes-no"))
     return years.length > 1 && done.length
       ? [...done, ...plans]
       : asked.valueCount > 1 && years.length && done.length
         ? [...plans, ...done.slice(-1)]
         : plans;
-  if (asked.kind === "both" || asked.wanted.has("yes-no")) return [...done.slice(-2), ...plans];
+  if (asked.kind === "both" || asked.wanted.has("yes-no")) {
+    const last = done.at(-1);
+    const isOpen = !years.length && last?.year !== undefined;
+    return isOpen ? [last, ...plans.filter((plan) => plan.year === last.year)] : [...done.slice(-2), ...plans];
+  }
   if (years.length > 1) return [...done, ...(done.length ? [] : plans)];
   const isGrowth = /^(?:tốc độ|mức|tỷ lệ) (?:tăng|giảm)/i.test(row.label);
   if (asked.wanted.has("change") && !isGrowth && done.length && row.values.length > 1) {
@@ -75,7 +84,9 @@ function chooseLevels(row: Row, asked: Understanding): RowValue[] {
 function headline(row: Row, values: readonly RowValue[], asked: Understanding): string {
   const claim = checkedClaim(row, asked);
   if (claim) return claim;
-  const judges = values.some((value) => value.kind === "estimate" || value.kind === "result");
+  // The document's verdict is on the newest outcome: beside an older one it would be a lie.
+  const outcome = outcomesOf(row.values).at(-1);
+  const judges = outcome !== undefined && values.includes(outcome);
   const isVerdictAsked = judges && (asked.kind !== "result" || asked.wanted.has("yes-no")) && asked.kind !== "any";
   const verdict = row.assessment ? verdictWords(row.assessment) : planVerdict(row, values);
   const words = isVerdictAsked ? verdict : whichIsHigher(values, asked, whenOf);

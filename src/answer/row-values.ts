@@ -49,12 +49,20 @@ export function readRow(passage: Passage): Row | undefined {
     .map((cell) => cellValue(cell, unit));
   if (!values.length) return undefined;
   const own = withoutUnit(labelCell.text.replace(/^[-–+•]\s*/, ""), unit).trim();
-  const isPart = /^(?:[-–+•]|trong đó)/i.test(labelCell.text);
+  const isPart = /^(?:[-–+•]|trong đó)/i.test(labelCell.text) || breaksDown(passage);
   const label =
     isPart && passage.context && passage.context.length < 120
       ? `${withoutUnit(passage.context, passage.context.match(unitOfLabel)?.groups?.["unit"] ?? "")} – ${own}`
       : own;
   return { label, ownLabel: own, values, assessment: verdict?.text };
+}
+
+const tableTitle = /biểu|bảng|phụ lục|tổng hợp|một số|như sau|sau đây|báo cáo|nghị quyết|quyết định|:|(?:19|20)\d{2}/iu;
+
+/** A row without a number of its own, below one whose name is its context: that name, not the table's title. */
+function breaksDown({ cells = [], context }: Passage): boolean {
+  const isNumbered = cells.some((cell) => numbering.test(cell.head.trim()));
+  return !isNumbered && context !== "" && !tableTitle.test(context);
 }
 
 function cellValue(cell: Cell, unit: string): RowValue {

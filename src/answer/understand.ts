@@ -153,7 +153,9 @@ function askedSides(text: string): (readonly DocumentKind[])[] {
   if (!setsAgainst.test(text)) return [];
   const named = sides.filter(([pattern]) => pattern.test(text)).map(([, kinds]) => kinds);
   const hasSummary = named.some((kinds) => kinds.length === 1 && kinds[0] === "summary-report");
-  const apart = hasSummary ? named.map((kinds) => (kinds.length > 1 ? kinds.filter((kind) => kind !== "summary-report") : kinds)) : named;
+  const apart = hasSummary
+    ? named.map((kinds) => (kinds.length > 1 ? kinds.filter((kind) => kind !== "summary-report") : kinds))
+    : named;
   return apart.length > 1 ? apart : [];
 }
 
