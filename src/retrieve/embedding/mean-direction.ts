@@ -1,0 +1,15 @@
+/**
+ * The mean of a text's token vectors, stretched to length 1.
+ *
+ * @param tokens vectors one after the other, `dimension` numbers each
+ * @returns zeros when there is no token, or the mean has no direction
+ */
+export function meanDirection(tokens: Float32Array, dimension: number): Float32Array {
+  const sums = new Float64Array(dimension);
+  for (let at = 0; at < tokens.length; at += dimension)
+    for (let i = 0; i < dimension; i++) sums[i] = (sums[i] ?? 0) + (tokens[at + i] ?? 0);
+  let squares = 0;
+  for (const sum of sums) squares += sum * sum;
+  const length = Math.sqrt(squares);
+  return length > 0 ? Float32Array.from(sums, (sum) => sum / length) : new Float32Array(dimension);
+}
