@@ -31,14 +31,18 @@ export async function createEmbedder(options: EmbedderOptions = {}): Promise<Emb
   const location = await locateModel(model, options.modelsDir ?? "models");
   const manners = mannersOf(location.id);
   const extractor = await load(location, options);
-  const embed = async (texts: readonly string[], prefix: string): Promise<Float32Array[]> => {
-    const [only] = texts;
-    if (only !== undefined && texts.length === 1 && manners.pooling === "mean") {
-      // A text alone has no padding to leave out: its mean is taken here, which spares half of the time (the library reads
-      // a BigInt mask for every number).
-      const { data, dims } = await extractor([prefix + only], { pooling: "none" });
-      return rowsOf(texts, meanDirection(data as Float32Array, dims.at(-1) ?? 1));
+  // A text alone has no padding to compute or to leave out, so its mean is taken here: the library reads a BigInt of the mask
+  // for every number. The built-in model gains nothing from batches; others do.
+  const embedAlone = async (texts: readonly string[], prefix: string): Promise<Float32Array[]> => {
+    const rows: Float32Array[] = [];
+    for (const text of texts) {
+      const { data, dims } = await extractor([prefix + text], { pooling: "none" });
+      rows.push(...rowsOf([text], meanDirection(data as Float32Array, dims.at(-1) ?? 1)));
     }
+    return rows;
+  };
+  const embed = async (texts: readonly string[], prefix: string): Promise<Float32Array[]> => {
+    if (manners.pooling === "mean" && (location.isBuiltIn || texts.length === 1)) return embedAlone(texts, prefix);
     const rows: Float32Array[] = [];
     for (let at = 0; at < texts.length; at += batchSize) {
       const batch = texts.slice(at, at + batchSize);
