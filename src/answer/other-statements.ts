@@ -46,13 +46,24 @@ export function otherStatements(
     const other = resources.viewOf(fact.passageId);
     if (!other || !isAnotherVoice(other.document, view.document)) continue;
     const text = `${speakerOf(other.document)} ghi ${withUnit(fact.value, fact.unit ?? "")}.`;
-    if (found.every((known) => known.text !== text) && unverified(text, [other]).length === 0)
+    if (found.every((one) => one.text !== text) && unverified(text, [other]).length === 0)
       found.push({ text, view: other });
   }
   return found.slice(0, most);
 }
 
+/** Looked up once for each fact: the ledger does not change. */
+const known = new WeakMap<Ledger, Map<Fact, readonly LedgerDifference[]>>();
+
 function differencesOf(fact: Fact, ledger: Ledger): readonly LedgerDifference[] {
+  const found = known.get(ledger) ?? new Map<Fact, readonly LedgerDifference[]>();
+  known.set(ledger, found);
+  const differences = found.get(fact) ?? lookUp(fact, ledger);
+  found.set(fact, differences);
+  return differences;
+}
+
+function lookUp(fact: Fact, ledger: Ledger): readonly LedgerDifference[] {
   const { indicator, place, period, kind } = fact;
   const entry = ledger
     .find({ indicator, place, period, kind, limit: 4 })
