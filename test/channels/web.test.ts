@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createWebChannel, type WebChannel } from "../../src/channels/web/create-web-channel.ts";
-import { sourcePath } from "../../src/channels/web/links.ts";
+import { questionPath, sourcePath } from "../../src/channels/web/links.ts";
 import type { WebOptions } from "../../src/channels/web/web-options.ts";
 import { renderPlain } from "../../src/chat/render-plain.ts";
 import type { Message } from "../../src/core/message.ts";
@@ -261,4 +261,16 @@ describe("documents and sources", () => {
       expect(page).toContain("24.503,8");
     }
   });
+});
+
+it("links to a question with half a surrogate pair, which no address can hold", () => {
+  expect(questionPath("GRDP \ud83d 2023 😀")).toBe(`/hoi?q=${encodeURIComponent("GRDP \ufffd 2023 😀")}`);
+});
+
+it("answers a question with half a surrogate pair as a page", async () => {
+  const open = build();
+  await open.start(async ({ text }) => aReply({ question: text, suggestions: [text] }));
+  const response = await post(open, '{"text":"GRDP \\ud83d?"}', { accept: "text/html" });
+  expect(response.status).toBe(200);
+  await open.stop();
 });

@@ -2,9 +2,9 @@ import type { ChartTheme } from "../../core/charts.ts";
 import type { Citation } from "../../core/citation.ts";
 import type { BoardView } from "./board-order.ts";
 
-/** Path of the page that answers a question. */
+/** Path of the page that answers a question; half a surrogate pair, which no address can hold, becomes U+FFFD. */
 export function questionPath(question: string): string {
-  return `/hoi?q=${encodeURIComponent(question)}`;
+  return `/hoi?q=${encodeURIComponent(question.replace(/\p{Surrogate}/gu, "\ufffd"))}`;
 }
 
 /** Path of a document's page. */
