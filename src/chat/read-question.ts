@@ -28,7 +28,7 @@ export function readQuestion(message: Message): ReadQuestion {
   const own = message.text.trim();
   const quoted = message.quotedText?.trim() ?? "";
   if (quoted !== "" && onlyPoints(own)) {
-    const joined = bounded(own === "" ? quoted : `${quoted.replace(/[\s.,;:!?…]+$/u, "")}, ${own}`);
+    const joined = bounded(own === "" ? quoted : `${quoted.replace(/(?<![\s.,;:!?…])[\s.,;:!?…]+$/u, "")}, ${own}`);
     if (!isClaim(quoted)) return joined;
     return {
       kind: "question",

@@ -16,10 +16,10 @@ export function shorten(text: string, length: number, keep: ReadonlySet<string> 
 
 /** The figures of a text, without the punctuation around them: what a shortened quote should still show. */
 export function figures(text: string): ReadonlySet<string> {
-  return new Set([...text.matchAll(/\S*\d\S*/g)].map((word) => bare(word[0])));
+  return new Set((text.match(/\S+/g) ?? []).filter((word) => /\d/.test(word)).map(bare));
 }
 
-const bare = (word: string): string => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+const bare = (word: string): string => /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su.exec(word)?.[0] ?? "";
 
 function wholeWords(text: string, start: number, end: number): string {
   if (/\s/.test(text[end] ?? " ")) return text.slice(start, end).trimEnd();
