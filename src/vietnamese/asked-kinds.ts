@@ -78,10 +78,10 @@ export function kindsAsked(question: string): number {
 export function kindsHeld(text: string): number {
   let mask = 0;
   for (const amount of amounts(text)) mask |= askedKinds.number | kindOfUnit(amount.unit);
-  if (/thứ \d|hạng \d|\d+\/63/u.test(text)) mask |= askedKinds.rank;
+  if (/thứ \d|hạng \d|\d\/63/u.test(text)) mask |= askedKinds.rank;
   if (/\d{1,2}\/\d{1,2}|ngày \d|tháng \d/u.test(text)) mask |= askedKinds.date;
   if (personNamed.test(text)) mask |= askedKinds.person;
-  if (/\d+\/(?:\d{4}\/)?[\p{Lu}Đ]+-?/u.test(text)) mask |= askedKinds.document;
+  if (/\d\/(?:\d{4}\/)?[\p{Lu}Đ]/u.test(text)) mask |= askedKinds.document;
   if (/[:(;]/u.test(text) && (text.match(/[,;](?!\d)/gu) ?? []).length >= 3) mask |= askedKinds.list;
   return mask;
 }

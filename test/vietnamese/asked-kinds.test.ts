@@ -36,3 +36,7 @@ describe("kindsHeld", () => {
     expect(kindsHeld("đồng chí Phó Chủ tịch tỉnh biểu dương.") & person).toBe(0);
   });
 });
+
+it("reads a million digits in no time, which work that grows with the square would not end", () => {
+  expect(kindsHeld("1".repeat(1_000_000)) & document).toBe(0);
+});
