@@ -1,0 +1,109 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** Tokens that the bot is given. */
+export const soakTokens = { telegram: "1:soak", zalo: "2:soak" };
+
+/** Faults made so far, by kind. */
+export type FaultCounts = Readonly<Record<"limited" | "broken" | "dropped", number>>;
+
+/** Telegram and Zalo on loopback, now and then limiting (429), broken (502) or hanging up. */
+export interface Messengers {
+  readonly root: string;
+  faults(): FaultCounts;
+  /** From now on nothing fails. */
+  calm(): void;
+  close(): Promise<void>;
+}
+
+interface Payload {
+  readonly chat_id?: number | string;
+  readonly reply_parameters?: { readonly message_id: number };
+}
+
+/** Shares of the messages sent that a fault meets. */
+const shares = { limited: 0.02, broken: 0.03, dropped: 0.02 };
+
+/**
+ * Starts both on one port. Zalo only breaks: a 429 of its says that the month's messages are used up, and whether a message
+ * whose connection fell arrived is not to be known there, so that the bot rightly does not repeat it.
+ *
+ * @param onAnswer called for every answer that was taken: the chat, and at Telegram the message that it answers
+ */
+export async function startMessengers(
+  onAnswer: (chat: string, answersTo: number | undefined) => void,
+): Promise<Messengers> {
+  const counts = { limited: 0, broken: 0, dropped: 0 };
+  let isCalm = false;
+  let nextId = 1;
+  const faultOf = (isTelegram: boolean): keyof FaultCounts | undefined => {
+    const chance = isCalm ? 1 : Math.random();
+    const kinds = isTelegram ? (["limited", "broken", "dropped"] as const) : (["broken"] as const);
+    let sum = 0;
+    const kind = kinds.find((one) => {
+      sum += shares[one];
+      return chance < sum;
+    });
+    if (kind) counts[kind] += 1;
+    return kind;
+  };
+  const serve = async (request: IncomingMessage, response: ServerResponse) => {
+    const [, token, method = ""] = /^\/bot([^/]+)\/(\w+)/.exec(request.url ?? "") ?? [];
+    const isTelegram = token === soakTokens.telegram;
+    const payload = await readPayload(request);
+    const isAnswer = /^send(?:Message|Photo)$/.test(method) && (!isTelegram || payload.reply_parameters !== undefined);
+    const fault = isAnswer ? faultOf(isTelegram) : undefined;
+    if (fault === "dropped") return void request.socket.destroy();
+    if (fault) return fail(response, fault === "limited" ? 429 : 502);
+    if (isAnswer) onAnswer(String(payload.chat_id), payload.reply_parameters?.message_id);
+    const body = { ok: true, result: resultOf(method, payload, nextId++) };
+    response.setHeader("content-type", "application/json");
+    response.end(JSON.stringify(body));
+  };
+  const server = createServer(
+    (request, response) => void serve(request, response).catch(() => request.socket.destroy()),
+  );
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    root: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    faults: () => ({ ...counts }),
+    calm: () => {
+      isCalm = true;
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+function fail(response: ServerResponse, code: number): void {
+  response.writeHead(code, { "content-type": "application/json" });
+  const parameters = code === 429 ? { parameters: { retry_after: 1 } } : {};
+  response.end(JSON.stringify({ ok: false, error_code: code, description: "soak", ...parameters }));
+}
+
+function resultOf(method: string, { chat_id: id }: Payload, messageId: number): unknown {
+  if (method === "getMe")
+    return {
+      id: 1,
+      is_bot: true,
+      first_name: "Soak",
+      username: "soak_bot",
+      display_name: "Bot Soak",
+      can_join_groups: true,
+    };
+  return /^send(?:Message|Photo)$/.test(method)
+    ? { message_id: messageId, date: 0, chat: { id, type: "supergroup" } }
+    : true;
+}
+
+/** JSON; a form, as photos come in, gives the fields that are looked at. */
+async function readPayload(request: IncomingMessage): Promise<Payload> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString("utf8");
+  if (text.startsWith("{")) return JSON.parse(text) as Payload;
+  const chat = /name="chat_id"\s+(-?\d+)/.exec(text)?.[1];
+  return chat === undefined ? {} : { chat_id: chat };
+}
