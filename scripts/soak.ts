@@ -7,6 +7,8 @@ import { runSoak, type SoakResult } from "./soak/run-soak.ts";
 const usage = "Cách dùng: npm run soak -- [SỐ_PHÚT] (mặc định 10)";
 
 runCommand(async () => {
+  // An end asked for is an exit, which takes the bot along.
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
   const [given = "10", ...rest] = process.argv.slice(2);
   const minutes = Number(given);
   if (rest.length > 0 || !(minutes > 0)) throw new HoiTinhError("usage", usage);

@@ -44,6 +44,9 @@ export class SupervisedBot {
       env: this.#environment,
     });
     this.#child = child;
+    const endToo = () => void child.kill("SIGKILL");
+    process.once("exit", endToo);
+    child.once("exit", () => process.off("exit", endToo));
     child.stderr?.on("data", (chunk: Buffer) => {
       this.#log += chunk.toString();
     });
