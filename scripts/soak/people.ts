@@ -65,8 +65,9 @@ export function webPerson(chat: number, options: PeopleOptions): Promise<void> {
   return talk(options, (text) => {
     const key = `web:${chat}:${nextUpdate++}`;
     const post = async () => {
-      await deliver(options.url, "/api/hoi", {}, { text, conversation: `nguoi-dung-${chat}` });
-      options.tally.answered(key);
+      const isTaken = await deliver(options.url, "/api/hoi", {}, { text, conversation: `nguoi-dung-${chat}` });
+      if (isTaken) options.tally.answered(key);
+      return isTaken;
     };
     return { key, post, isAnsweredAtOnce: true };
   });
@@ -74,7 +75,8 @@ export function webPerson(chat: number, options: PeopleOptions): Promise<void> {
 
 interface Asked {
   readonly key: string;
-  readonly post: () => Promise<void>;
+  /** @returns whether the bot said that it has it */
+  readonly post: () => Promise<boolean>;
   readonly isAnsweredAtOnce?: boolean;
 }
 
@@ -83,15 +85,16 @@ async function talk({ questions, tally, goesOn }: PeopleOptions, ask: (question:
   while (goesOn()) {
     const { key, post, isAnsweredAtOnce } = ask(questions[Math.floor(Math.random() * questions.length)] ?? "");
     const answer = tally.sent(key, patience);
-    await post();
+    if (!(await post())) continue;
+    tally.confirmed(key);
     if (!isAnsweredAtOnce && Math.random() < repeated) await post();
     await answer;
     await pause(rest * (0.5 + Math.random()));
   }
 }
 
-/** Delivers until it is taken, as messengers do while a bot is away. */
-async function deliver(url: string, path: string, header: Record<string, string>, body: object): Promise<void> {
+/** Delivers until it is taken, as messengers do while a bot is away. @returns whether it was, within the patience */
+async function deliver(url: string, path: string, header: Record<string, string>, body: object): Promise<boolean> {
   const end = Date.now() + patience;
   while (Date.now() < end) {
     const response = await fetch(`${url}${path}`, {
@@ -104,7 +107,8 @@ async function deliver(url: string, path: string, header: Record<string, string>
         return came;
       })
       .catch(() => undefined);
-    if (response?.status === 200) return;
+    if (response?.status === 200) return true;
     await pause(200);
   }
+  return false;
 }

@@ -1,8 +1,10 @@
 /** What a run of the soak comes to. */
 export interface SoakFigures {
   readonly sent: number;
+  /** Of those sent, what the bot said that it has. */
+  readonly confirmed: number;
   readonly answered: number;
-  /** Never answered although the bot said that it has them. */
+  /** Confirmed and never answered. */
   readonly lost: number;
   /** Answered more than once. */
   readonly doubled: number;
@@ -13,6 +15,7 @@ export interface SoakFigures {
 /** Counts questions and their answers. */
 export class Tally {
   readonly #sentAt = new Map<string, number>();
+  readonly #confirmed = new Set<string>();
   readonly #answers = new Map<string, number>();
   readonly #waits: number[] = [];
   readonly #waiting = new Map<string, () => void>();
@@ -28,6 +31,11 @@ export class Tally {
         resolve();
       });
     });
+  }
+
+  /** Notes that the bot said that it has a question. */
+  confirmed(key: string): void {
+    this.#confirmed.add(key);
   }
 
   /** Notes an answer. What nobody asked counts for nothing. */
@@ -48,7 +56,8 @@ export class Tally {
     return {
       sent,
       answered,
-      lost: sent - answered,
+      confirmed: this.#confirmed.size,
+      lost: [...this.#confirmed].filter((key) => !this.#answers.has(key)).length,
       doubled,
       waits: { p50: at(0.5), p95: at(0.95), p99: at(0.99), longest: at(1) },
     };
