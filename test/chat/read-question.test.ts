@@ -9,7 +9,6 @@ it("joins what is pointed at with the words that point, without the marks betwee
 });
 
 it("reads a quoted message of a million full stops in no time, which work that grows with the square would not end", () => {
-  expect(readQuestion({ ...message, text: "đúng không?", quotedText: `${".".repeat(1_000_000)}x` }).kind).toBe(
-    "too-long",
-  );
+  const read = readQuestion({ ...message, text: "đúng không?", quotedText: `${".".repeat(1_000_000)}x` });
+  expect(read).toMatchObject({ kind: "question", text: "x, đúng không?" });
 });
