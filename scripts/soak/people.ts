@@ -32,7 +32,8 @@ export function telegramGroup(chat: number, options: PeopleOptions): Promise<voi
     const message = {
       message_id: id,
       date: Math.floor(Date.now() / 1000),
-      from: { id: 100_000 + chat, is_bot: false, first_name: "Lan" },
+      // The bot answers eight messages of a person in a minute: each is somebody else's.
+      from: { id: 100_000 + id, is_bot: false, first_name: "Lan" },
       chat: { id: -chat, type: "supergroup", title: "Tổ dân phố" },
       text: `${name} ${question}`,
       entities: [{ type: "mention", offset: 0, length: name.length }],
