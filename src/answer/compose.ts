@@ -66,7 +66,8 @@ export function compose(
     const cited = sources.add(view);
     if (cited) details.push(`${text} [${cited}]`);
   }
-  for (const view of others) {
+  const isSaid = (view: PassageView) => differing.some((other) => other.view.passage.id === view.passage.id);
+  for (const view of others.filter((other) => !isSaid(other))) {
     const shown = sayDetail(view, asked);
     const cited = shown && sources.add(view);
     if (!shown || !cited) continue;
