@@ -88,7 +88,8 @@ export const webPart: FuzzPart = {
   name: "web requests",
   share: 0.1,
   run: async (bot, cases, seed) => {
-    const agent = new Agent({ keepAlive: true, maxSockets: 16 });
+    // A connection each: one that the server closes behind a refused body must not meet the next request.
+    const agent = new Agent({ keepAlive: false, maxSockets: 16 });
     let ordinal = 0;
     try {
       for (const chunk of chunks(cases, seed)) {
