@@ -6,13 +6,15 @@ import type { Understanding } from "./understanding.ts";
 const lessIsBetter =
   /giảm|nghèo|thất nghiệp|suy dinh dưỡng|tỷ lệ sinh|mức sinh|tai nạn|tử vong|nợ|chết|tội phạm|bỏ học|ô nhiễm/i;
 
-/** Numbers of a value: one, or the ends of a range ("8,5-9%"). */
+/** Numbers of a value: one, or the ends of a range ("8,5-9%"); below zero where a minus stands in front ("-19,9%"). */
 function numbersOf(value: RowValue): number[] {
-  return (value.text.match(/\d+(?:[.,]\d+)*/g) ?? []).map((digits) => parseNumber(digits)).filter(Number.isFinite);
+  const sign = /^\s*[-−–]\s?\d/.test(value.text) ? -1 : 1;
+  const numbers = (value.text.match(/\d+(?:[.,]\d+)*/g) ?? []).map((digits) => parseNumber(digits));
+  return numbers.filter(Number.isFinite).map((number, i) => (i === 0 ? sign * number : number));
 }
 
 const periodOf = (value: RowValue): string => value.short.replace(/^(?:KH|Ước) /, "");
-const unitOf = (value: RowValue): string => value.text.replace(/[\d.,\s–-]+/g, "").replace(/trở(?:lên|xuống)/, "");
+const unitOf = (value: RowValue): string => value.text.replace(/[\d.,\s–−-]+/g, "").replace(/trở(?:lên|xuống)/, "");
 
 /**
  * Whether a plan was met, where the document's table gives both values for one time and no verdict of its own.

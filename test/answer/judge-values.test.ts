@@ -27,6 +27,7 @@ describe("the verdict on a plan", () => {
     ["Sản lượng", "850 tấn", "563,2 tấn", "không đạt kế hoạch"],
     ["Tốc độ tăng", "7,5-8%", "7,6%", "đạt kế hoạch"],
     ["Tốc độ tăng", "11% trở lên", "7,37%", "không đạt kế hoạch"],
+    ["Tốc độ tăng", "2%", "-19,9%", "không đạt kế hoạch"],
   ])("%s: %s against %s: %s", (label, plan, done, expected) => {
     expect(judge(label, plan, done)).toBe(expected);
   });
@@ -49,5 +50,10 @@ describe("the higher of two values", () => {
       "năm 2024 thấp hơn",
     );
     expect(whichIsHigher(values, anUnderstanding({ text: "tăng bao nhiêu" }), nameOf)).toBe("");
+  });
+
+  it("is not the one that fell further", () => {
+    const fell = [value("5%", "result", "2023"), value("-19,9%", "estimate", "Ước 2024")];
+    expect(whichIsHigher(fell, anUnderstanding({ text: "tăng hay giảm" }), nameOf)).toBe("năm 2024 thấp hơn");
   });
 });
