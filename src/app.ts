@@ -62,7 +62,7 @@ export { createEmbedder } from "./retrieve/embedding/create-embedder.ts";
 export { crossValidate, type LearnedRanking } from "./retrieve/measure/cross-validate.ts";
 export { joinPassages } from "./retrieve/measure/join-passages.ts";
 export { madeQuestion } from "./retrieve/measure/made-question.ts";
-export { measureRetrieval, measureRun, type RunLine } from "./retrieve/measure/measure-retrieval.ts";
+export { measureRun, type RunLine } from "./retrieve/measure/measure-retrieval.ts";
 export { line as figuresLine, printFigures } from "./retrieve/measure/print-figures.ts";
 export { type EvidenceSpan, type LabelledQuestion, readQuestionSet } from "./retrieve/measure/question-set.ts";
 export { type RankingCase, rankingCases } from "./retrieve/measure/ranking-cases.ts";

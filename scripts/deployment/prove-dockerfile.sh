@@ -33,7 +33,7 @@ command -v debootstrap >/dev/null || fail "needs debootstrap"
 make_root() {
   local root=$1 packages=$2
   say "base of ${root##*/}: debian bookworm with $packages"
-  debootstrap --variant=minbase --include="$packages" bookworm "$root" "${MIRROR:-http://deb.debian.org/debian}" >"$work/debootstrap.log" \
+  debootstrap --variant=minbase --include="$packages" bookworm "$root" ${MIRROR:+"$MIRROR"} >"$work/debootstrap.log" \
     || { tail -20 "$work/debootstrap.log"; fail "debootstrap"; }
   cp "$(command -v node)" "$root/usr/local/bin/node"
   cp -r "$(dirname "$(readlink -f "$(command -v npm)")")/.." "$root/usr/local/lib/npm"

@@ -30,12 +30,12 @@ export function isSameMatter(a: Reading, b: Reading): boolean {
 }
 
 /** Whether a reading is near enough for its other value to be worth showing beside an entry's. */
-export function isNearMatter(a: Reading, b: Reading): boolean {
+function isNearMatter(a: Reading, b: Reading): boolean {
   return isComparable(a, b) && side(a) === side(b) && overlaps(a, b) && isNearName(a.words, b.words);
 }
 
 /** @returns why `b` differs from `a`; `undefined` when nothing that is known tells */
-export function differenceReason(a: Reading, b: Reading): DifferenceReason | undefined {
+function differenceReason(a: Reading, b: Reading): DifferenceReason | undefined {
   if (a.place !== b.place) return "place";
   if (!isSameSpan(a, b)) return "period";
   if (!sameDefinition(a, b) || !isSameName(a.words, b.words)) return "definition";
