@@ -91,13 +91,16 @@ function headline(row: Row, values: readonly RowValue[], asked: Understanding): 
   const verdict = row.assessment ? verdictWords(row.assessment) : planVerdict(row, values);
   const words = isVerdictAsked ? verdict : whichIsHigher(values, asked, whenOf);
   const isFirst = words && asked.wanted.has("yes-no");
+  // Beside the plan of another year a verdict at the end would seem to judge that plan.
+  const isMixed = new Set(values.map((value) => value.year)).size > 1;
+  const judged = words && isVerdictAsked && isMixed && !isFirst ? outcome : undefined;
   const [only] = values;
   const said =
     values.length === 1 && only
       ? sayAlone(only, row.label)
-      : `${row.label}: ${values.map((value) => sayValue(value, row.label)).join("; ")}`;
+      : `${row.label}: ${values.map((value) => `${sayValue(value, row.label)}${value === judged ? ` (${words})` : ""}`).join("; ")}`;
   if (isFirst) return `${words.charAt(0).toUpperCase()}${words.slice(1)}. ${said}`;
-  return words ? `${said} – ${words}` : said;
+  return words && !judged ? `${said} – ${words}` : said;
 }
 
 /**
