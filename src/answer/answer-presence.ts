@@ -1,5 +1,5 @@
 import { spokenWords, worthOf } from "./clause-worth.ts";
-import { isGlue } from "./concepts.ts";
+import { isGlue } from "./glue.ts";
 import type { ClauseView, PassageView } from "./passage-view.ts";
 import type { Understanding } from "./understanding.ts";
 import type { Wanted } from "./wanted.ts";

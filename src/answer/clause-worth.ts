@@ -1,4 +1,5 @@
-import { conceptMatch } from "./concepts.ts";
+import { remembered } from "../core/remembered.ts";
+import { conceptMatch } from "./concept-match.ts";
 import type { ClauseView } from "./passage-view.ts";
 import type { Understanding } from "./understanding.ts";
 
@@ -17,7 +18,7 @@ export interface ClauseWorth {
 /** Works out the worth of one clause. */
 export function worthOf(clause: ClauseView, asked: Understanding): ClauseWorth {
   const concepts = [...asked.concepts, ...asked.inherited];
-  const matches = concepts.map((concept) => conceptMatch(concept, clause.forms, clause.index).score);
+  const matches = concepts.map((concept) => conceptMatch(concept, clause.words).score);
   const touches = concepts.reduce((sum, concept, i) => sum + concept.weight * ((matches[i] ?? 0) >= 0.4 ? 1 : 0), 0);
   return { matches, touches, value: valueWorth(clause, asked), precision: precisionOf(clause, asked) };
 }
@@ -28,19 +29,13 @@ function precisionOf(clause: ClauseView, asked: Understanding): number {
   return clause.subject.filter((form) => spoken.has(form)).length / clause.subject.length;
 }
 
-const spokenCache = new WeakMap<Understanding, Set<string>>();
-
 /** Every word of the question and of the other wordings of its concepts. */
-export function spokenWords(asked: Understanding): ReadonlySet<string> {
-  let spoken = spokenCache.get(asked);
-  if (!spoken) {
-    spoken = new Set([...asked.concepts, ...asked.inherited].flatMap((concept) => concept.variants.flat()));
-    for (const form of asked.text.split(" ")) spoken.add(form);
-    for (const place of asked.places) for (const form of place.key.split(" ")) spoken.add(form);
-    spokenCache.set(asked, spoken);
-  }
+export const spokenWords = remembered((asked: Understanding): ReadonlySet<string> => {
+  const spoken = new Set([...asked.concepts, ...asked.inherited].flatMap((concept) => concept.variants.flat()));
+  for (const form of asked.text.split(" ")) spoken.add(form);
+  for (const place of asked.places) for (const form of place.key.split(" ")) spoken.add(form);
   return spoken;
-}
+});
 
 function valueWorth({ text, amounts, hasName, hasDate }: ClauseView, asked: Understanding): number {
   const { wanted } = asked;

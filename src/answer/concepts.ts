@@ -3,11 +3,15 @@ import { isCommonWord } from "../vietnamese/common-words.ts";
 import type { Lexicon } from "../vietnamese/lexicon.ts";
 import { isVietnameseSyllable } from "../vietnamese/syllable.ts";
 import { type Token, tokens } from "../vietnamese/tokens.ts";
+import { type Wording, wordingOf } from "./concept-match.ts";
+import { glue, isGlue } from "./glue.ts";
 
 /** Something that the question speaks of, with the wordings under which documents may speak of it. */
 export interface Concept {
   /** Each wording as token forms; the first is the question's own. */
   readonly variants: readonly (readonly string[])[];
+  /** The same, ready to be looked for in texts. */
+  readonly wordings: readonly Wording[];
   /** How much it tells: mean inverse document frequency of its own words times their number, damped. */
   readonly weight: number;
   /** Inverse document frequency of its rarest word. */
@@ -20,21 +24,6 @@ export interface Concept {
 
 /** Inverse document frequency of a marked syllable; higher is rarer. */
 export type Rarity = (form: string) => number;
-
-/** Words that ask or hold sentences together; they say nothing about what is asked for. */
-const glue = new Set(
-  (
-    "là của và thì mà có được đã đang sẽ bị do bởi ở tại trong ngoài trên dưới từ đến tới với cho về theo như này kia đó ấy các những một hai mấy bao nhiêu gì nào ai đâu " +
-    "sao khi lúc bao giờ thế vậy à ạ ơi nhỉ nhé nha hả không chưa rồi cũng chỉ còn lại nữa ra vào lên xuống qua để nếu hay hoặc cái con việc sự bạn tôi mình ta họ chúng " +
-    "hai ba bốn sáu bảy tám chín mười cả toàn bộ tổng cộng khoảng cỡ tầm phần trăm tỉnh năm tháng ngày quý hỏi biết xin hãy giúp làm nhiêu thứ bên phía riêng vừa mới nay hiện tính mức số lượng đạt ước tăng giảm so " +
-    "tỷ triệu nghìn đồng cho đi đấy kể nêu liệt lần lượt tên trước sau lúc hồi giờ thực hiện kế hoạch mục tiêu phấn đấu dự kiến đặt đề chỉ tiêu kết quả hoàn thành vượt thấp cao hơn nhiều ít lớn nhất nhỏ cùng kỳ lũy cuối đầu giữa nửa vậy thôi ad"
-  ).split(/\s+/),
-);
-
-/** Whether a word only asks or joins. */
-export function isGlue(form: string): boolean {
-  return glue.has(form) || form.length === 1;
-}
 
 /** What concepts are found with. */
 export interface ConceptResources {
@@ -179,6 +168,7 @@ function concept(variants: readonly (readonly string[])[], rarity: Rarity, isInd
   const sum = rarities.reduce((a, b) => a + b, 0);
   return {
     variants,
+    wordings: variants.map(wordingOf),
     weight: sum / Math.sqrt(Math.max(1, own.length)),
     rarity: Math.max(0, ...rarities),
     isCode: own.some((form) => !isVietnameseSyllable(form)),
@@ -203,51 +193,4 @@ function phraseTable(vocabulary: Vocabulary): Map<string, readonly (readonly str
     }
   }
   return table;
-}
-
-/** How well a run of tokens speaks of a concept: 1 in one piece, less when its words stand apart, 0 when absent. */
-export function conceptMatch(
-  concept: Concept,
-  forms: readonly string[],
-  index: ReadonlyMap<string, readonly number[]>,
-): { score: number; at: number } {
-  let best = { score: 0, at: -1 };
-  for (const [i, variant] of concept.variants.entries()) {
-    const full = i === 0 ? 1 : 0.92;
-    const match = variantMatch(variant, forms, index);
-    const score = match.score * full;
-    if (score > best.score) best = { score, at: match.at };
-    if (best.score >= 1) break;
-  }
-  return best;
-}
-
-function variantMatch(
-  variant: readonly string[],
-  forms: readonly string[],
-  index: ReadonlyMap<string, readonly number[]>,
-): { score: number; at: number } {
-  const [first = ""] = variant;
-  const joined = variant.length > 1 ? index.get(variant.join(""))?.[0] : undefined;
-  if (joined !== undefined) return { score: 1, at: joined };
-  for (const at of index.get(first) ?? []) {
-    if (variant.every((form, i) => forms[at + i] === form)) return { score: 1, at };
-  }
-  if (variant.length === 1) return { score: 0, at: -1 };
-  const telling = variant.filter((form) => !isGlue(form));
-  const present = telling.filter((form) => index.has(form));
-  if (!present.length) return { score: 0, at: -1 };
-  const share = present.length / telling.length;
-  return { score: share === 1 ? 0.75 : share * 0.45, at: index.get(present[0] ?? "")?.[0] ?? -1 };
-}
-
-/** Positions of each form in a token list. */
-export function positions(list: readonly { readonly form: string }[]): Map<string, number[]> {
-  const index = new Map<string, number[]>();
-  for (const [i, token] of list.entries()) {
-    const known = index.get(token.form);
-    if (known) known.push(i);
-    else index.set(token.form, [i]);
-  }
-  return index;
 }

@@ -1,10 +1,13 @@
+import { remembered } from "../core/remembered.ts";
 import type { ScoredPassage } from "../core/retrieval.ts";
 import { spokenWords, worthOf } from "./clause-worth.ts";
-import { type Concept, conceptMatch, positions } from "./concepts.ts";
+import { conceptMatch } from "./concept-match.ts";
+import type { Concept } from "./concepts.ts";
 import { kindFit, placeFit, typeFit, unitFit } from "./fits.ts";
 import type { PassageView } from "./passage-view.ts";
 import { periodFit } from "./period-fit.ts";
 import type { Understanding } from "./understanding.ts";
+import { type SoughtWord, soughtWord, type WordList } from "./word-list.ts";
 
 /** Names of the features that a candidate is scored by, in the order of the weights. */
 export const featureNames = [
@@ -74,14 +77,14 @@ export function candidateOf(
   asked: Understanding,
   thread: Thread,
 ): Candidate {
-  const { forms, index: own, aroundForms, aroundIndex: around } = view;
-  const inText = asked.concepts.map((concept) => conceptMatch(concept, forms, own));
+  const { words: own, aroundWords: around } = view;
+  const inText = asked.concepts.map((concept) => conceptMatch(concept, own));
   const matches = inText.map((match) => match.score);
   const wideMatches = asked.concepts.map((concept, i) =>
-    Math.max(matches[i] ?? 0, 0.7 * conceptMatch(concept, aroundForms, around).score),
+    Math.max(matches[i] ?? 0, 0.7 * conceptMatch(concept, around).score),
   );
   const inherited = asked.inherited.map((concept) =>
-    Math.max(conceptMatch(concept, forms, own).score, 0.7 * conceptMatch(concept, aroundForms, around).score),
+    Math.max(conceptMatch(concept, own).score, 0.7 * conceptMatch(concept, around).score),
   );
   const period = periodFit(asked.periods, view);
   const clause = clauseFit(asked, view);
@@ -90,7 +93,7 @@ export function candidateOf(
     coverage: weighted(asked.concepts, matches),
     wideCoverage: weighted(asked.concepts, wideMatches),
     rarestMissed: rarestMissed(asked.concepts, wideMatches),
-    pairs: pairCoverage(asked, own, forms),
+    pairs: pairCoverage(asked, own),
     clauseFit: clause.any,
     valueFit: clause.valued,
     nearness: nearness(inText.map((match) => match.at).filter((at) => at >= 0)),
@@ -169,21 +172,19 @@ function yearsMet(asked: Understanding, view: PassageView): number {
 
 /** Match of each concept in the passage or, at a discount, in the sentences beside it. */
 function blockMatches(asked: Understanding, view: PassageView, own: readonly number[]): number[] {
-  return asked.concepts.map((concept, i) =>
-    Math.max(own[i] ?? 0, 0.7 * conceptMatch(concept, view.blockForms, view.blockIndex).score),
-  );
+  return asked.concepts.map((concept, i) => Math.max(own[i] ?? 0, 0.7 * conceptMatch(concept, view.blockWords).score));
 }
 
 /** How well a row's own label is what the question asks for: share of the label spoken of × share of the question in it; 0 for other passages. */
 function labelFit(asked: Understanding, view: PassageView): number {
   const { label } = view;
-  if (!label.length || !asked.concepts.length) return 0;
+  const { forms } = label;
+  if (!forms.length || !asked.concepts.length) return 0;
   const spoken = spokenWords(asked);
-  const precision = label.filter((form) => spoken.has(form)).length / label.length;
-  const index = positions(label.map((form) => ({ form })));
+  const precision = forms.filter((form) => spoken.has(form)).length / forms.length;
   const recall = weighted(
     asked.concepts,
-    asked.concepts.map((concept) => conceptMatch(concept, label, index).score),
+    asked.concepts.map((concept) => conceptMatch(concept, label).score),
   );
   return precision * recall;
 }
@@ -202,21 +203,16 @@ function rarestMissed(concepts: readonly Concept[], matches: readonly number[]):
 }
 
 /** Share of neighbouring word pairs of the question that stand as neighbours in the text. */
-function pairCoverage(
-  asked: Understanding,
-  own: ReadonlyMap<string, readonly number[]>,
-  forms: readonly string[],
-): number {
-  const list = asked.text.split(" ");
-  let pairs = 0;
-  let found = 0;
-  for (let i = 0; i + 1 < list.length; i++) {
-    const [first = "", second = ""] = [list[i], list[i + 1]];
-    pairs++;
-    if (own.get(first)?.some((at) => forms[at + 1] === second)) found++;
-  }
-  return pairs ? found / pairs : 0;
+function pairCoverage(asked: Understanding, own: WordList): number {
+  const pairs = askedPairs(asked);
+  return pairs.length ? pairs.filter((pair) => own.run(pair) >= 0).length / pairs.length : 0;
 }
+
+/** Neighbouring words of the question. */
+const askedPairs = remembered((asked: Understanding): (readonly SoughtWord[])[] => {
+  const list = asked.text.split(" ").map(soughtWord);
+  return list.slice(1).map((second, i) => [list[i] ?? second, second]);
+});
 
 /** 1 when all matched words stand close together, towards 0 when they are scattered. */
 function nearness(at: readonly number[]): number {

@@ -4,16 +4,16 @@ import { type Amount, amounts } from "../vietnamese/numbers.ts";
 import { type Period, periods } from "../vietnamese/periods.ts";
 import { type Token, tokens } from "../vietnamese/tokens.ts";
 import { type Clause, clauses } from "./clauses.ts";
-import { isGlue, positions } from "./concepts.ts";
+import { isGlue } from "./glue.ts";
 import { type PassageBlock, passageBlocks } from "./passage-block.ts";
 import type { Gazetteer, Place } from "./places.ts";
 import { readRow } from "./row-values.ts";
+import { WordList } from "./word-list.ts";
 
 /** A clause with its words and values, worked out once. */
 export interface ClauseView extends Clause {
   readonly text: string;
-  readonly forms: readonly string[];
-  readonly index: ReadonlyMap<string, readonly number[]>;
+  readonly words: WordList;
   /** Amounts other than years. */
   readonly amounts: readonly Amount[];
   readonly hasName: boolean;
@@ -27,16 +27,13 @@ export interface PassageView {
   readonly passage: Passage;
   readonly document: Document;
   readonly tokens: readonly Token[];
-  readonly forms: readonly string[];
-  readonly index: ReadonlyMap<string, readonly number[]>;
+  readonly words: WordList;
   readonly clauses: readonly ClauseView[];
   /** Telling words of a row's label; empty for other passages. */
-  readonly label: readonly string[];
-  readonly aroundForms: readonly string[];
-  readonly aroundIndex: ReadonlyMap<string, readonly number[]>;
+  readonly label: WordList;
+  readonly aroundWords: WordList;
   /** Words of the sentences beside it in the same paragraph or list. */
-  readonly blockForms: readonly string[];
-  readonly blockIndex: ReadonlyMap<string, readonly number[]>;
+  readonly blockWords: WordList;
   /** Tokens of section path, context and title: what the passage leaves unsaid. */
   readonly around: readonly Token[];
   readonly amounts: readonly Amount[];
@@ -99,15 +96,12 @@ function look(passage: Passage, document: Document, block: PassageBlock, gazette
     passage,
     document,
     tokens: own,
-    forms: own.map((token) => token.form),
-    index: positions(own),
-    label: labelOf(passage),
+    words: listOf(own),
+    label: new WordList(labelOf(passage)),
     clauses: clauses(passage.text).map((clause) => clauseView(passage.text, clause)),
-    aroundForms: aroundTokens.map((token) => token.form),
-    aroundIndex: positions(aroundTokens),
+    aroundWords: listOf(aroundTokens),
     around: aroundTokens,
-    blockForms: blockTokens.map((token) => token.form),
-    blockIndex: positions(blockTokens),
+    blockWords: listOf(blockTokens),
     amounts: amounts(passage.text),
     periods: periods(passage.text),
     inheritedPeriods: block.runningPeriod
@@ -119,6 +113,8 @@ function look(passage: Passage, document: Document, block: PassageBlock, gazette
     hasDate: dated.test(passage.text),
   };
 }
+
+const listOf = (list: readonly Token[]): WordList => new WordList(list.map((token) => token.form));
 
 function labelOf(passage: Passage): string[] {
   if (passage.kind !== "row") return [];
@@ -151,12 +147,10 @@ function yearOf(document: Document): string {
 
 function clauseView(whole: string, clause: Clause): ClauseView {
   const text = whole.slice(clause.start, clause.end);
-  const list = tokens(text);
   return {
     ...clause,
     text,
-    forms: list.map((token) => token.form),
-    index: positions(list),
+    words: listOf(tokens(text)),
     amounts: amounts(text).filter((amount) => !/^(?:19|20)\d{2}$/.test(amount.text)),
     hasName: /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(text),
     hasDate: dated.test(text),

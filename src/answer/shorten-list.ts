@@ -1,9 +1,10 @@
 import { tokens } from "../vietnamese/tokens.ts";
 import { worthOf } from "./clause-worth.ts";
-import { conceptMatch, positions } from "./concepts.ts";
+import { conceptMatch } from "./concept-match.ts";
 import type { PassageView } from "./passage-view.ts";
 import type { Shortened } from "./shortened.ts";
 import type { Understanding } from "./understanding.ts";
+import { WordList } from "./word-list.ts";
 
 /** Least characters that an item of a list keeps. */
 const leastItem = 22;
@@ -67,18 +68,14 @@ function askedItems(items: readonly string[], before: string, asked: Understandi
   let kept = items;
   for (const concept of asked.concepts) {
     const isName = (concept.variants[0]?.length ?? 0) > 1 || concept.isCode;
-    if (!isName || concept.weight < 3.5 || conceptMatch(concept, said, positionsOf(said)).score >= 0.5) continue;
-    const speaking = kept.filter((item) => {
-      const words = wordsOf(item);
-      return conceptMatch(concept, words, positionsOf(words)).score >= 0.9;
-    });
+    if (!isName || concept.weight < 3.5 || conceptMatch(concept, said).score >= 0.5) continue;
+    const speaking = kept.filter((item) => conceptMatch(concept, wordsOf(item)).score >= 0.9);
     if (speaking.length > 0 && speaking.length <= kept.length / 2) kept = speaking;
   }
   return kept;
 }
 
-const wordsOf = (text: string): string[] => tokens(text).map((token) => token.form);
-const positionsOf = (words: readonly string[]) => positions(words.map((form) => ({ form })));
+const wordsOf = (text: string): WordList => new WordList(tokens(text).map((token) => token.form));
 
 const withoutBrackets = (item: string): string => item.replace(/\s*\([^()]*\)/g, "");
 

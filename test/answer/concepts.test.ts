@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { conceptFinder, conceptMatch, isGlue, positions } from "../../src/answer/concepts.ts";
+import { conceptMatch } from "../../src/answer/concept-match.ts";
+import { conceptFinder } from "../../src/answer/concepts.ts";
+import { isGlue } from "../../src/answer/glue.ts";
+import { WordList } from "../../src/answer/word-list.ts";
 import { buildLexicon } from "../../src/vietnamese/lexicon.ts";
 import { tokens } from "../../src/vietnamese/tokens.ts";
 import { answerVocabulary } from "../fixtures/answer-corpus.ts";
@@ -7,14 +10,8 @@ import { aConcept, answerBench } from "../support/answer-bench.ts";
 
 const bench = answerBench();
 const names = (question: string) => bench.concepts(question).map((concept) => (concept.variants[0] ?? []).join(" "));
-const match = (concept: ReturnType<typeof aConcept>, text: string) => {
-  const list = tokens(text);
-  return conceptMatch(
-    concept,
-    list.map((token) => token.form),
-    positions(list),
-  ).score;
-};
+const match = (concept: ReturnType<typeof aConcept>, text: string) =>
+  conceptMatch(concept, new WordList(tokens(text).map((token) => token.form))).score;
 
 describe("concepts of a question", () => {
   it("are the vocabulary's phrases, with their other wordings", () => {

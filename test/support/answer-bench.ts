@@ -1,4 +1,5 @@
 import { answerLexicon } from "../../src/answer/answer-lexicon.ts";
+import { wordingOf } from "../../src/answer/concept-match.ts";
 import { type Concept, conceptFinder } from "../../src/answer/concepts.ts";
 import { type PassageView, passageViewer } from "../../src/answer/passage-view.ts";
 import { buildGazetteer, type Gazetteer } from "../../src/answer/places.ts";
@@ -88,8 +89,10 @@ export function anUnderstanding(changes: Partial<Understanding> = {}): Understan
 
 /** A concept of the given words, with the weight of a rare one. */
 export function aConcept(...variants: readonly string[]): Concept {
+  const wordings = variants.map((variant) => variant.split(" "));
   return {
-    variants: variants.map((variant) => variant.split(" ")),
+    variants: wordings,
+    wordings: wordings.map(wordingOf),
     weight: 6,
     rarity: 6,
     isCode: false,
