@@ -1,152 +1,153 @@
-import { fieldCount, type LexicalIndex } from "./lexical-index.ts";
-import type { QuestionPlan, Unit, Way } from "./plan-question.ts";
+import type { LexicalIndex, Postings } from "./lexical-index.ts";
+import type { Clause } from "./question-clauses.ts";
+import type { Saturation } from "./saturation.ts";
+import { TermHits } from "./term-hits.ts";
 
-/** Settings of BM25F, by field: text, context, section path, title. */
-export interface FieldSettings {
-  readonly weights: readonly number[];
-  /** How far a field's length counts, 0 to 1. */
-  readonly lengthShares: readonly number[];
-  /** How soon repeating a word stops paying. */
-  readonly saturation: number;
-}
+// So few postings are all walked: stopping early would cost as much as it spares.
+const usualWalkable = 30_000;
+// Passages that a bar is drawn from, in times of how many are wanted.
+const sampled = 2;
+// Room for sums in another order of 32-bit floats.
+const slack = 1e-3;
 
-/** What the shipped ranking uses. */
-export const defaultFields: FieldSettings = {
-  weights: [1, 0.35, 0.4, 0.25],
-  lengthShares: [0.75, 0.3, 0.3, 0.3],
-  saturation: 1,
-};
-
-// A way that counts so little orders candidates; it need not find them.
-const leastWay = 0.3;
-// What another wording counts beside the question's own while candidates are gathered; ranking weighs it anew.
-const phraseShare = 0.5;
-// Words in more passages than this find no candidates when the question has words that weigh four times as much.
-const commonFrequency = 4000;
-
-/** Scores passages for one question; reuses its buffers, so one search at a time. */
+/**
+ * Finds the passages that share most with a question; reuses its buffers, so one search at a time.
+ *
+ * Long postings are not walked to their end (MaxScore): once the clauses left cannot bring a new passage among the best, only
+ * passages met so far are looked up in them, and of those only the ones that can still get there.
+ */
 export class CandidateFinder {
   readonly #index: LexicalIndex;
-  readonly #saturation: number;
-  /** What one occurrence in a field of a passage counts: the field's weight, adjusted for its length. */
-  readonly #shares: Float32Array;
+  readonly #saturation: Saturation;
+  readonly #walkable: number;
+  readonly #hits: TermHits;
   readonly #totals: Float32Array;
   readonly #best: Float32Array;
   #touched: number[] = [];
 
-  constructor(index: LexicalIndex, settings: FieldSettings = defaultFields) {
+  /** @param walkable so many postings are walked to their end; default 30,000 */
+  constructor(index: LexicalIndex, saturation: Saturation, walkable = usualWalkable) {
+    this.#walkable = walkable;
     this.#index = index;
-    this.#saturation = settings.saturation;
-    this.#shares = occurrenceShares(index, settings);
+    this.#saturation = saturation;
+    this.#hits = new TermHits(index, saturation);
     this.#totals = new Float32Array(index.passageCount);
     this.#best = new Float32Array(index.passageCount);
   }
 
-  /**
-   * Scores the passages that share a term of weight with the question. Scores stay readable until the next call.
-   *
-   * @param pairShare how much a pair of neighbours counts beside a word
-   */
-  score(plan: QuestionPlan, pairShare: number): void {
+  /** The passages with the highest sums over the clauses, best first. */
+  find(clauses: readonly Clause[], limit: number): number[] {
     for (const passage of this.#touched) this.#totals[passage] = 0;
     this.#touched = [];
-    const heaviest = Math.max(0, ...plan.units.map((unit) => unit.weight));
-    for (const unit of plan.units) {
-      const isCommon =
-        unit.weight * 4 < heaviest && unit.ways.some(({ postings }) => postings.frequency > commonFrequency);
-      if (!isCommon && unit.weight > 0) this.#addUnit(unit, 1);
+    let postings = 0;
+    for (const clause of clauses) postings += sizeOf(clause);
+    if (postings > this.#walkable) return this.#findEarly(cheapestFirst(clauses), limit);
+    for (const clause of clauses) this.#add(clause);
+    return top(this.#touched, this.#totals, limit);
+  }
+
+  #findEarly(clauses: readonly Clause[], limit: number): number[] {
+    const left = boundsLeft(clauses, this.#saturation.most);
+    let [next, walked, walkedAtBar, bar] = [0, 0, 0, 0];
+    for (; next < clauses.length && (left[next] ?? 0) >= bar; next++) {
+      const clause = clauses[next];
+      if (!clause) continue;
+      this.#add(clause);
+      walked += sizeOf(clause);
+      if (this.#touched.length < limit * sampled * 2 || walked < walkedAtBar * 2) continue;
+      bar = Math.max(bar, this.#bar(clauses.slice(next + 1), limit) - slack);
+      walkedAtBar = walked;
     }
-    for (const pair of plan.pairs) this.#addUnit(pair, pairShare);
-    for (const { wordings } of plan.phrases) {
-      for (const { parts, size, weight } of wordings) {
-        for (const postings of parts) {
-          const worth = (this.#index.weight(postings.frequency) * weight * phraseShare) / wordings.length / size;
-          this.#addUnit({ weight: worth, ways: [{ postings, weight: 1 }], isNumber: false }, 1);
-        }
-      }
+    const rest = clauses.slice(next);
+    if (rest.length === 0) return top(this.#touched, this.#totals, limit);
+    bar = Math.max(bar, this.#bar(rest, limit) - slack);
+    const least = bar - (left[next] ?? 0);
+    const able = this.#touched.filter((passage) => (this.#totals[passage] ?? 0) >= least);
+    this.#complete(able, rest);
+    return top(able, this.#totals, limit);
+  }
+
+  /** A sum that at least `limit` passages reach: those that lead so far, looked up in the clauses left. */
+  #bar(rest: readonly Clause[], limit: number): number {
+    const leading = top(this.#touched, this.#totals, limit * sampled);
+    this.#hits.choose(Uint32Array.from(leading).sort());
+    const sums = this.#hits.totals(rest).map((more, row) => more + (this.#totals[this.#hits.passages[row] ?? 0] ?? 0));
+    return sums.sort()[sums.length - limit] ?? 0;
+  }
+
+  /** Adds the clauses left to the sums of some passages. */
+  #complete(passages: readonly number[], rest: readonly Clause[]): void {
+    this.#hits.choose(Uint32Array.from(passages).sort());
+    for (const [row, more] of this.#hits.totals(rest).entries()) {
+      const passage = this.#hits.passages[row] ?? 0;
+      this.#totals[passage] = (this.#totals[passage] ?? 0) + more;
     }
   }
 
-  /** BM25F score of a passage in the last search; 0 when it shares nothing. */
-  total(passage: number): number {
-    return this.#totals[passage] ?? 0;
-  }
-
-  /** The best passages of the last search, best first. */
-  top(limit: number): number[] {
-    const totals = this.#totals;
-    const by = (a: number, b: number): number => (totals[b] ?? 0) - (totals[a] ?? 0) || a - b;
-    if (this.#touched.length <= limit * 4) return [...this.#touched].sort(by).slice(0, limit);
-    // A sample's quantile drops most of the crowd before sorting; too few left means the sample misled.
-    const sample = this.#touched.filter((_, i) => i % 7 === 0).sort(by);
-    const bar = totals[sample[Math.ceil((limit * 1.5 * sample.length) / this.#touched.length)] ?? 0] ?? 0;
-    const crowd = this.#touched.filter((passage) => (totals[passage] ?? 0) >= bar);
-    return (crowd.length >= limit ? crowd : [...this.#touched]).sort(by).slice(0, limit);
-  }
-
-  /** BM25F's share of a term in a passage, from the packed counts of its fields. */
-  saturated(passage: number, packed: number): number {
-    const at = passage * fieldCount;
-    const shares = this.#shares;
-    let frequency = (packed & 255) * (shares[at] ?? 0);
-    if (packed > 255) {
-      frequency += ((packed >>> 8) & 255) * (shares[at + 1] ?? 0);
-      frequency += ((packed >>> 16) & 255) * (shares[at + 2] ?? 0);
-      frequency += (packed >>> 24) * (shares[at + 3] ?? 0);
-    }
-    return (frequency * (this.#saturation + 1)) / (frequency + this.#saturation);
-  }
-
-  #addUnit(unit: Unit, share: number): void {
-    const finding = unit.ways.filter((way) => way.weight >= leastWay);
-    const ways = finding.length > 0 ? finding : unit.ways;
-    const worth = unit.weight * share;
+  #add({ ways, worth }: Clause): void {
     const [only] = ways;
-    if (ways.length === 1 && only) this.#addWay(only, worth);
-    else if (ways.length > 1) this.#addBestWay(ways, worth);
+    if (ways.length === 1 && only) this.#addWay(only.postings, worth * only.weight);
+    else this.#addBest(ways, worth);
   }
 
-  #addWay({ postings, weight }: Way, worth: number): void {
+  #addWay({ start, end }: Postings, worth: number): void {
     const { passages, counts } = this.#index;
-    for (let i = postings.start; i < postings.end; i++) {
+    for (let i = start; i < end; i++) {
       const passage = passages[i] ?? 0;
-      this.#add(passage, worth * weight * this.saturated(passage, counts[i] ?? 0));
+      this.#raise(passage, worth * this.#saturation.of(passage, counts[i] ?? 0));
     }
   }
 
-  #addBestWay(ways: readonly Way[], worth: number): void {
+  #addBest(ways: Clause["ways"], worth: number): void {
     const { passages, counts } = this.#index;
     const best = this.#best;
     const seen: number[] = [];
     for (const { postings, weight } of ways) {
       for (let i = postings.start; i < postings.end; i++) {
         const passage = passages[i] ?? 0;
-        const value = weight * this.saturated(passage, counts[i] ?? 0);
+        const value = weight * this.#saturation.of(passage, counts[i] ?? 0);
         const known = best[passage] ?? 0;
         if (known === 0) seen.push(passage);
         if (value > known) best[passage] = value;
       }
     }
     for (const passage of seen) {
-      this.#add(passage, worth * (best[passage] ?? 0));
+      this.#raise(passage, worth * (best[passage] ?? 0));
       best[passage] = 0;
     }
   }
 
-  #add(passage: number, value: number): void {
+  #raise(passage: number, value: number): void {
     const total = this.#totals[passage] ?? 0;
     if (total === 0) this.#touched.push(passage);
     this.#totals[passage] = total + value;
   }
 }
 
-function occurrenceShares(index: LexicalIndex, { weights, lengthShares }: FieldSettings): Float32Array {
-  const shares = new Float32Array(index.lengths.length);
-  for (let i = 0; i < shares.length; i++) {
-    const field = i % fieldCount;
-    const share = lengthShares[field] ?? 0;
-    shares[i] =
-      (weights[field] ?? 0) / (1 - share + (share * (index.lengths[i] ?? 0)) / (index.meanLengths[field] ?? 1));
-  }
-  return shares;
+const sizeOf = ({ ways }: Clause): number => ways.reduce((sum, { postings }) => sum + postings.end - postings.start, 0);
+
+const boundOf = ({ ways, worth }: Clause): number => worth * ways.reduce((most, way) => Math.max(most, way.weight), 0);
+
+/** Clauses that say most for the postings they cost come first; long ones that say little are left to the end. */
+function cheapestFirst(clauses: readonly Clause[]): Clause[] {
+  const costs = new Map(clauses.map((clause) => [clause, sizeOf(clause) / Math.max(1e-9, boundOf(clause))]));
+  return [...clauses].sort((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0));
+}
+
+/** For each clause, how much it and those behind it can add to a passage at most; 0 behind the last. */
+function boundsLeft(clauses: readonly Clause[], most: number): number[] {
+  const left = [0];
+  for (const clause of [...clauses].reverse()) left.push((left.at(-1) ?? 0) + boundOf(clause) * most);
+  return left.reverse();
+}
+
+/** The passages with the highest totals, best first. */
+function top(touched: readonly number[], totals: Float32Array, limit: number): number[] {
+  const by = (a: number, b: number): number => (totals[b] ?? 0) - (totals[a] ?? 0) || a - b;
+  if (touched.length <= limit * 4) return [...touched].sort(by).slice(0, limit);
+  // A sample's quantile drops most of the crowd before sorting; too few left means the sample misled.
+  const sample = touched.filter((_, i) => i % 7 === 0).sort(by);
+  const bar = totals[sample[Math.ceil((limit * 1.5 * sample.length) / touched.length)] ?? 0] ?? 0;
+  const crowd = touched.filter((passage) => (totals[passage] ?? 0) >= bar);
+  return (crowd.length >= limit ? crowd : [...touched]).sort(by).slice(0, limit);
 }

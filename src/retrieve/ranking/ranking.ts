@@ -1,6 +1,9 @@
 import type { RetrievalQuery, ScoredPassage } from "../../core/retrieval.ts";
 import { CandidateFinder } from "../lexical/find-candidates.ts";
+import { type Clause, questionClauses } from "../lexical/question-clauses.ts";
 import type { SearchQuestion } from "../lexical/question-reader.ts";
+import { Saturation } from "../lexical/saturation.ts";
+import { TermHits } from "../lexical/term-hits.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { coarseness } from "./coarseness.ts";
 import { FeatureTable, featureNames } from "./feature-table.ts";
@@ -34,11 +37,14 @@ export interface CandidateFeatures {
 // How much a pair counts beside a word when candidates are gathered.
 const pairShare = 0.5;
 const usualLimit = 10;
+// How far, in passages, what stands around a candidate speaks for it.
+const farthest = 5;
 
 /** Finds and orders passages for questions over one snapshot. */
 export class Ranking {
   readonly #snapshot: Snapshot;
   readonly #finder: CandidateFinder;
+  readonly #hits: TermHits;
   readonly #words: WordMatches;
   readonly #order: WordOrderMatches | undefined;
   readonly #meaning: MeaningMatches;
@@ -57,8 +63,10 @@ export class Ranking {
       ...settings,
     };
     this.#weights = inOrder(this.#settings.weights);
-    this.#finder = new CandidateFinder(snapshot.lexical);
-    this.#words = new WordMatches(snapshot.lexical, this.#finder);
+    const saturation = new Saturation(snapshot.lexical);
+    this.#finder = new CandidateFinder(snapshot.lexical, saturation);
+    this.#hits = new TermHits(snapshot.lexical, saturation);
+    this.#words = new WordMatches(this.#hits);
     // A passage of one sentence holds its words close together anyway.
     this.#order = share > 0 ? new WordOrderMatches(snapshot.lexical) : undefined;
     this.#meaning = new MeaningMatches(snapshot.vectors, snapshot.dimension);
@@ -93,8 +101,10 @@ export class Ranking {
 
   /** The candidates of a question with all that ranking looks at. */
   features(question: SearchQuestion, vector: Float32Array, query: RetrievalQuery): CandidateFeatures {
-    this.#finder.score(question.plan, pairShare);
-    const candidates = this.#gather(vector);
+    const clauses = questionClauses(question.plan, this.#snapshot.lexical, pairShare);
+    const candidates = this.#gather(clauses, vector);
+    this.#hits.choose(this.#surroundings(candidates));
+    const totals = this.#hits.totals(clauses);
     const table = new FeatureTable(candidates.length);
     this.#words.fill(question.plan, candidates, table);
     this.#order?.fill(question.plan, candidates, table);
@@ -102,32 +112,44 @@ export class Ranking {
     const { years = [], places = [], documentKinds = [] } = query;
     const asked = { text: question.text, fullText: question.embeddingText, years, places, documentKinds };
     this.#passages.fill(asked, candidates, table);
-    const lexical = candidates.map((passage) => this.#finder.total(passage));
-    this.#fillNeighbours(candidates, lexical, question.plan.weight, table);
+    const lexical = candidates.map((passage) => totals[this.#hits.rowOf(passage)] ?? 0);
+    this.#fillNeighbours(candidates, totals, question.plan.weight, table);
     return { candidates, table, lexical, cosines };
   }
 
-  #gather(vector: Float32Array): number[] {
+  #gather(clauses: readonly Clause[], vector: Float32Array): number[] {
     const { lexicalCandidates, vectorCandidates } = this.#settings;
     const count = Math.min(vectorCandidates, this.#snapshot.lexical.passageCount);
     const hasDirection = vector.some((value) => value !== 0);
     const near = hasDirection && count > 0 ? this.#snapshot.graph.searchKnn(Array.from(vector), count).neighbors : [];
-    return [...new Set([...this.#finder.top(lexicalCandidates), ...near])];
+    return [...new Set([...this.#finder.find(clauses, lexicalCandidates), ...near])];
   }
 
-  /** What stands around a passage speaks for it: its neighbours, its page, its document. */
-  #fillNeighbours(
-    candidates: readonly number[],
-    lexical: readonly number[],
-    weight: number,
-    table: FeatureTable,
-  ): void {
+  /** Candidates and what stands around them in their documents, ascending. */
+  #surroundings(candidates: readonly number[]): Uint32Array {
     const { passages } = this.#snapshot.corpus;
-    const best = Math.max(1e-6, ...lexical);
+    const found = new Set(candidates);
+    for (const passage of candidates) {
+      const document = passages[passage]?.documentId;
+      for (let step = -farthest; step <= farthest; step++)
+        if (passages[passage + step]?.documentId === document) found.add(passage + step);
+    }
+    return Uint32Array.from(found).sort();
+  }
+
+  /**
+   * What stands around a passage speaks for it: its neighbours, its page, its document.
+   *
+   * @param totals by rows of the hits
+   */
+  #fillNeighbours(candidates: readonly number[], totals: Float32Array, weight: number, table: FeatureTable): void {
+    const { passages } = this.#snapshot.corpus;
+    const total = (passage: number): number => totals[this.#hits.rowOf(passage)] ?? 0;
+    const best = candidates.reduce((most, passage) => Math.max(most, total(passage)), 1e-6);
     const bestOf = new Map<string, number>();
-    for (const [row, passage] of candidates.entries()) {
+    for (const passage of candidates) {
       const document = passages[passage]?.documentId ?? "";
-      bestOf.set(document, Math.max(bestOf.get(document) ?? 0, lexical[row] ?? 0));
+      bestOf.set(document, Math.max(bestOf.get(document) ?? 0, total(passage)));
     }
     for (const [row, passage] of candidates.entries()) {
       const document = passages[passage]?.documentId ?? "";
@@ -135,15 +157,15 @@ export class Ranking {
         let most = 0;
         for (let step = from; step <= to; step++) {
           for (const other of [passage - step, passage + step]) {
-            if (passages[other]?.documentId === document) most = Math.max(most, this.#finder.total(other));
+            if (passages[other]?.documentId === document) most = Math.max(most, total(other));
           }
         }
         return most;
       };
       table.set(row, "neighbours", around(1, 1) / weight);
-      table.set(row, "nearby", around(2, 5) / weight);
+      table.set(row, "nearby", around(2, farthest) / weight);
       table.set(row, "documentBest", (bestOf.get(document) ?? 0) / best);
-      table.set(row, "lead", (lexical[row] ?? 0) / best);
+      table.set(row, "lead", total(passage) / best);
     }
   }
 }

@@ -1,6 +1,5 @@
-import type { CandidateFinder } from "../lexical/find-candidates.ts";
-import type { LexicalIndex } from "../lexical/lexical-index.ts";
 import type { PhraseUnit, QuestionPlan, Unit } from "../lexical/plan-question.ts";
+import type { TermHits } from "../lexical/term-hits.ts";
 import type { FeatureTable } from "./feature-table.ts";
 
 /** How well a unit is found by each candidate: BM25F, and whether it is there at all. */
@@ -12,24 +11,22 @@ interface Found {
 
 const textMask = 0xff;
 
-/** Fills in how much of a question's words each candidate holds, by walking the postings of the question's terms. */
+/** Fills in how much of a question's words each candidate holds. */
 export class WordMatches {
-  readonly #index: LexicalIndex;
-  readonly #finder: CandidateFinder;
-  /** Row of a passage among the candidates, plus one; 0 for the others. */
-  readonly #rows: Uint32Array;
+  readonly #hits: TermHits;
+  /** Row of a candidate for each row of the hits; −1 for passages that stand around candidates. */
+  #rows = new Int32Array(0);
 
-  constructor(index: LexicalIndex, finder: CandidateFinder) {
-    this.#index = index;
-    this.#finder = finder;
-    this.#rows = new Uint32Array(index.passageCount);
+  constructor(hits: TermHits) {
+    this.#hits = hits;
   }
 
+  /** @param candidates all among the passages chosen in the hits */
   fill(plan: QuestionPlan, candidates: readonly number[], table: FeatureTable): void {
-    for (const [row, passage] of candidates.entries()) this.#rows[passage] = row + 1;
+    this.#rows = new Int32Array(this.#hits.passages.length).fill(-1);
+    for (const [row, passage] of candidates.entries()) this.#rows[this.#hits.rowOf(passage)] = row;
     this.#fillUnits(plan, table);
     this.#fillPairs(plan, table);
-    for (const passage of candidates) this.#rows[passage] = 0;
   }
 
   #fillUnits(plan: QuestionPlan, table: FeatureTable): void {
@@ -64,16 +61,15 @@ export class WordMatches {
 
   #findUnit(unit: Unit, rows: number): Found {
     const found = nothing(rows);
-    const { passages, counts } = this.#index;
+    const hits = this.#hits;
     for (const { postings, weight } of unit.ways) {
-      for (let i = postings.start; i < postings.end; i++) {
-        const passage = passages[i] ?? 0;
-        const row = (this.#rows[passage] ?? 0) - 1;
+      const { from, to } = hits.of(postings);
+      for (let i = from; i < to; i++) {
+        const row = this.#rows[hits.rows[i] ?? 0] ?? -1;
         if (row < 0) continue;
-        const packed = counts[i] ?? 0;
-        raise(found.all, row, weight * this.#finder.saturated(passage, packed));
+        raise(found.all, row, weight * (hits.shares[i] ?? 0));
         raise(found.anywhere, row, weight);
-        if ((packed & textMask) !== 0) raise(found.inText, row, weight);
+        if (((hits.counts[i] ?? 0) & textMask) !== 0) raise(found.inText, row, weight);
       }
     }
     return found;
@@ -82,16 +78,17 @@ export class WordMatches {
   /** A wording counts by the square of its share that is there: words that stand together, not one of them somewhere. */
   #findPhrase({ wordings }: PhraseUnit, rows: number): Found {
     const found = nothing(rows);
-    const { passages, counts } = this.#index;
+    const hits = this.#hits;
     for (const { parts, size, weight } of wordings) {
       const inText = new Float32Array(rows);
       const anywhere = new Float32Array(rows);
       for (const postings of parts) {
-        for (let i = postings.start; i < postings.end; i++) {
-          const row = (this.#rows[passages[i] ?? 0] ?? 0) - 1;
+        const { from, to } = hits.of(postings);
+        for (let i = from; i < to; i++) {
+          const row = this.#rows[hits.rows[i] ?? 0] ?? -1;
           if (row < 0) continue;
           anywhere[row] = (anywhere[row] ?? 0) + 1 / size;
-          if (((counts[i] ?? 0) & textMask) !== 0) inText[row] = (inText[row] ?? 0) + 1 / size;
+          if (((hits.counts[i] ?? 0) & textMask) !== 0) inText[row] = (inText[row] ?? 0) + 1 / size;
         }
       }
       for (let row = 0; row < rows; row++) {

@@ -1,0 +1,164 @@
+import type { LexicalIndex, Postings } from "./lexical-index.ts";
+import type { Clause } from "./question-clauses.ts";
+import type { Saturation } from "./saturation.ts";
+
+/** Hits `[from, to)` of a term in {@link TermHits}. */
+export interface HitRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+// A look-up by leaps costs about as much as walking so many postings.
+const leapCost = 12;
+
+/** Where the terms of one question stand among chosen passages; reuses its buffers, so one question at a time. */
+export class TermHits {
+  /** Row of each hit: place of its passage among the chosen ones. */
+  rows = new Uint32Array(1 << 12);
+  /** Packed counts of each hit. */
+  counts = new Uint32Array(1 << 12);
+  /** BM25F's share of the term in the passage. */
+  shares = new Float64Array(1 << 12);
+  readonly #index: LexicalIndex;
+  readonly #saturation: Saturation;
+  /** Row of a passage plus one; 0 for those that were not chosen. */
+  readonly #rowOf: Uint32Array;
+  readonly #known = new Map<number, HitRange>();
+  #passages: Uint32Array = new Uint32Array(0);
+  #size = 0;
+
+  constructor(index: LexicalIndex, saturation: Saturation) {
+    this.#index = index;
+    this.#saturation = saturation;
+    this.#rowOf = new Uint32Array(index.passageCount);
+  }
+
+  /** The chosen passages. */
+  get passages(): Uint32Array {
+    return this.#passages;
+  }
+
+  /** Chooses the passages to look at. @param passages each once, ascending */
+  choose(passages: Uint32Array): void {
+    for (const passage of this.#passages) this.#rowOf[passage] = 0;
+    for (let row = 0; row < passages.length; row++) this.#rowOf[passages[row] ?? 0] = row + 1;
+    this.#passages = passages;
+    this.#known.clear();
+    this.#size = 0;
+  }
+
+  /** Row of a passage; −1 when it was not chosen. */
+  rowOf(passage: number): number {
+    return (this.#rowOf[passage] ?? 0) - 1;
+  }
+
+  /** Hits of a term, rows ascending; looked up when they are first asked for. */
+  of(postings: Postings): HitRange {
+    const known = this.#known.get(postings.start);
+    if (known) return known;
+    const from = this.#size;
+    this.#makeRoom(Math.min(this.#passages.length, postings.end - postings.start));
+    if (postings.end - postings.start > this.#passages.length * leapCost) this.#leap(postings);
+    else this.#walk(postings);
+    const range = { from, to: this.#size };
+    this.#known.set(postings.start, range);
+    return range;
+  }
+
+  /** What clauses add up to for each row. */
+  totals(clauses: readonly Clause[]): Float32Array {
+    const totals = new Float32Array(this.#passages.length);
+    const best = new Float32Array(this.#passages.length);
+    for (const { worth, ways } of clauses) {
+      const [only] = ways;
+      if (ways.length === 1 && only) this.#addWay(totals, only.postings, worth * only.weight);
+      else this.#addBest(totals, best, { worth, ways });
+    }
+    return totals;
+  }
+
+  #addWay(totals: Float32Array, postings: Postings, worth: number): void {
+    const { from, to } = this.of(postings);
+    for (let i = from; i < to; i++) {
+      const row = this.rows[i] ?? 0;
+      totals[row] = (totals[row] ?? 0) + worth * (this.shares[i] ?? 0);
+    }
+  }
+
+  /** @param best all zero, before and after */
+  #addBest(totals: Float32Array, best: Float32Array, { worth, ways }: Clause): void {
+    const ranges = ways.map(({ postings }) => this.of(postings));
+    for (const [way, { from, to }] of ranges.entries()) {
+      const weight = ways[way]?.weight ?? 0;
+      for (let i = from; i < to; i++) {
+        const value = weight * (this.shares[i] ?? 0);
+        const row = this.rows[i] ?? 0;
+        if (value > (best[row] ?? 0)) best[row] = value;
+      }
+    }
+    for (const { from, to } of ranges) {
+      for (let i = from; i < to; i++) {
+        const row = this.rows[i] ?? 0;
+        const value = best[row] ?? 0;
+        if (value === 0) continue;
+        totals[row] = (totals[row] ?? 0) + worth * value;
+        best[row] = 0;
+      }
+    }
+  }
+
+  #walk({ start, end }: Postings): void {
+    const { passages, counts } = this.#index;
+    for (let i = start; i < end; i++) {
+      const passage = passages[i] ?? 0;
+      const row = this.#rowOf[passage] ?? 0;
+      if (row > 0) this.#add(row - 1, passage, counts[i] ?? 0);
+    }
+  }
+
+  #leap({ start, end }: Postings): void {
+    const { passages, counts } = this.#index;
+    const chosen = this.#passages;
+    let at = start;
+    for (let row = 0; row < chosen.length && at < end; row++) {
+      const passage = chosen[row] ?? 0;
+      at = firstFrom(passages, passage, at, end);
+      if (at < end && passages[at] === passage) this.#add(row, passage, counts[at] ?? 0);
+    }
+  }
+
+  #add(row: number, passage: number, packed: number): void {
+    const at = this.#size++;
+    this.rows[at] = row;
+    this.counts[at] = packed;
+    this.shares[at] = this.#saturation.of(passage, packed);
+  }
+
+  #makeRoom(more: number): void {
+    const needed = this.#size + more;
+    if (needed <= this.rows.length) return;
+    const size = Math.max(needed, this.rows.length * 2);
+    const [rows, counts, shares] = [new Uint32Array(size), new Uint32Array(size), new Float64Array(size)];
+    rows.set(this.rows);
+    counts.set(this.counts);
+    shares.set(this.shares);
+    [this.rows, this.counts, this.shares] = [rows, counts, shares];
+  }
+}
+
+/** Place of the first number that is not below the wanted one, in `[at, end)` of ascending numbers, by leaps; `end` if none. */
+function firstFrom(numbers: Uint32Array, wanted: number, at: number, end: number): number {
+  let low = at;
+  let step = 1;
+  while (low + step < end && (numbers[low + step] ?? 0) < wanted) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(end, low + step);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
