@@ -1,3 +1,4 @@
+import { codeOf } from "./code-of.ts";
 import type { Lock, Locks, Logger } from "./ports.ts";
 
 /** Polling under way. */
@@ -44,8 +45,8 @@ class Turn implements Polling {
   check(): Promise<void> {
     this.#checking = this.#look()
       .catch((error: unknown) => {
-        const code = error instanceof Error && "code" in error ? error.code : undefined;
-        this.#options.logger.warn({ channel: this.#options.channel, code }, "cannot tell who polls");
+        // The store itself says so where people look.
+        this.#options.logger.debug({ channel: this.#options.channel, code: codeOf(error) }, "cannot tell who polls");
       })
       .finally(() => {
         if (!this.#isStopped) this.#timer = setTimeout(() => void this.check(), this.#options.checkEvery);

@@ -1,6 +1,7 @@
 import type { Logger } from "../core/ports.ts";
 import { defaultLimits, type StoreLimits } from "./limits.ts";
 import type { Store } from "./store.ts";
+import { watchStore } from "./watch-store.ts";
 
 /** What {@link openStore} is told. */
 export interface OpenStoreOptions {
@@ -26,5 +27,5 @@ export async function openStore({ limits, now = Date.now, ...options }: OpenStor
     databaseUrl === undefined ? await import("./open-sqlite.ts") : await import("./open-postgres.ts");
   const server = await openServer(databaseUrl ?? dataDir, logger);
   const { sqlStore } = await import("./sql-store.ts");
-  return sqlStore(server, { ...defaultLimits, ...limits }, now);
+  return watchStore(await sqlStore(server, { ...defaultLimits, ...limits }, now), logger);
 }

@@ -42,6 +42,11 @@ const post = async (update: object): Promise<number | undefined> => {
   return (await bench?.channel.webhook?.handle(request))?.status;
 };
 
+const statesKept = async () => {
+  const { default: Libsql } = await import("libsql");
+  return new Libsql(join(dataDir, "state.sqlite")).prepare("select state from updates").all();
+};
+
 describe("an update that cannot be kept", () => {
   it("is not acknowledged when Telegram delivers it, and is answered when it comes again", async () => {
     bench = await openTelegramBench({ delivery: webhook, pending: failingOnce(store.pending) });
@@ -124,12 +129,10 @@ describe("an update that was kept", () => {
 
   it("is not said again when it was on its way as the process died; the log says so", async () => {
     bench = await openTelegramBench({ delivery: webhook, pending: store.pending });
-    for (let attempt = 0; attempt < 4; attempt += 1) bench.server.fail("sendMessage", { kind: "drop" });
+    bench.server.fail("sendMessage", { kind: "hang" });
     await bench.channel.start(answer);
     expect(await post(messageUpdate("một"))).toBe(200);
-    const { default: Libsql } = await import("libsql");
-    const state = () => new Libsql(join(dataDir, "state.sqlite")).prepare("select state from updates").all();
-    await expect.poll(state, { timeout: 10_000 }).toEqual([{ state: "leaving" }]);
+    await expect.poll(statesKept, { timeout: 10_000 }).toEqual([{ state: "leaving" }]);
     await store.close();
     store = await open();
     const next = await openTelegramBench({ delivery: webhook, pending: store.pending });
@@ -140,6 +143,43 @@ describe("an update that was kept", () => {
     expect(next.server.of("sendMessage")).toHaveLength(0);
     await next.close();
   });
+});
+
+it("an answer whose connection broke is said again by the next process when this one dies first", async () => {
+  bench = await openTelegramBench({ delivery: webhook, pending: store.pending, timing: { sendAgainAfter: 3_600_000 } });
+  bench.server.fail("sendMessage", { kind: "drop" });
+  await bench.channel.start(answer);
+  expect(await post(messageUpdate("một"))).toBe(200);
+  await expect
+    .poll(() => bench?.logger.lines.map(({ message }) => message), { timeout: 10_000 })
+    .toContain("Telegram cannot be reached or is in trouble; answers wait");
+  await expect.poll(statesKept).toEqual([{ state: "waiting" }]);
+  await store.close();
+  store = await open();
+  const next = await openTelegramBench({ delivery: webhook, pending: store.pending });
+  await next.channel.start(answer);
+  await next.server.waitFor("sendMessage");
+  await next.close();
+});
+
+it("while the store is away an answer waits, and leaves once it is back", async () => {
+  let isAway = false;
+  const away = <T>(value: () => Promise<T>) => (isAway ? Promise.reject(new Error("không nối được")) : value());
+  const pending: PendingWork = {
+    ...store.pending,
+    isOurs: (key) => away(() => store.pending.isOurs(key)),
+    finish: (key) => away(() => store.pending.finish(key)),
+    takeOver: (channel) => away(() => store.pending.takeOver(channel)),
+  };
+  bench = await openTelegramBench({ delivery: webhook, pending });
+  await bench.channel.start(answer);
+  expect(await post(messageUpdate("một"))).toBe(200);
+  isAway = true;
+  await quiet(300);
+  expect(bench.server.of("sendMessage")).toHaveLength(0);
+  isAway = false;
+  await bench.server.waitFor("sendMessage");
+  await expect.poll(statesKept, { timeout: 10_000 }).toEqual([{ state: "done" }]);
 });
 
 describe("of several processes with one token", () => {

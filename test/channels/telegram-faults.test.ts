@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createTelegramChannel } from "../../src/channels/telegram/create-telegram-channel.ts";
 import { HoiTinhError } from "../../src/core/errors.ts";
 import type { MessageHandler } from "../../src/core/ports.ts";
@@ -132,6 +132,35 @@ describe("in mid-run", () => {
     await quiet();
     expect(headlines()).toEqual(["Về: rớt mạng"]);
   }, 10_000);
+
+  it("says once that Telegram is in trouble and once that it is over, and answers everybody then", async () => {
+    const trouble = { kind: "error", code: 502, description: "Bad Gateway" } as const;
+    bench.server.fail("sendMessage", trouble, { kind: "drop" }, trouble, { kind: "drop" }, trouble);
+    const chats = [1, 2, 3].map((id) => messageUpdate(`câu ${id}`, { chat: { id, type: "private" } }));
+    bench.server.push(...chats);
+    await bench.server.waitFor("sendMessage", 3, 8000);
+    await quiet();
+    expect(headlines().toSorted()).toEqual(["Về: câu 1", "Về: câu 2", "Về: câu 3"]);
+    const saying = (words: RegExp) => bench.logger.lines.filter(({ message }) => words.test(message));
+    expect(saying(/answers wait/)).toHaveLength(1);
+    expect(saying(/go out again/)).toMatchObject([{ fields: { failures: 5 } }]);
+  }, 10_000);
+
+  it("answers other chats while a call hangs", async () => {
+    bench.server.fail("sendMessage", { kind: "hang" });
+    bench.server.push(messageUpdate("treo", { chat: { id: 1, type: "private" } }));
+    await bench.server.waitFor("sendMessage");
+    bench.server.push(messageUpdate("khác", { chat: { id: 2, type: "private" } }));
+    await bench.server.waitFor("sendMessage", 2);
+    expect(headlines()).toEqual(["Về: treo", "Về: khác"]);
+  });
+
+  it("answers a group though the system's clock was set meanwhile", async () => {
+    const group = { chat: { id: -5, type: "supergroup", title: "Nhóm" }, date: Math.floor(Date.now() / 1000) };
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 6 * 3_600_000 });
+    bench.server.push(messageUpdate("@hoi_tinh_bot GRDP?", group));
+    await bench.server.waitFor("sendMessage").finally(() => vi.useRealTimers());
+  });
 
   it("lets go of a chat that blocked the bot", async () => {
     bench.server.fail("sendMessage", {

@@ -85,6 +85,53 @@ it("leaves to the next process what it could not send before it ended, and nobod
   expect(next.server.of("sendMessage")).toHaveLength(1);
 }, 20_000);
 
+it("does not say again what was on its way as the process died", async () => {
+  const first = await bench({ delivery: webhook, pending: store.pending });
+  first.server.fail("sendMessage", { kind: "hang" });
+  await first.channel.start(answer);
+  expect(await post(first, zaloText("một"))).toBe(200);
+  const { default: Libsql } = await import("libsql");
+  const states = () =>
+    new Libsql(join(dataDir, "state.sqlite")).prepare("select state from updates where body > ''").all();
+  await expect.poll(states, { timeout: 10_000 }).toEqual([{ state: "leaving" }]);
+  await store.close();
+  store = await open();
+  const next = await bench({ delivery: webhook, pending: store.pending });
+  await next.channel.start(answer);
+  await expect
+    .poll(() => next.logger.lines, { timeout: 10_000 })
+    .toContainEqual(expect.objectContaining({ fields: expect.objectContaining({ inDoubt: 1 }) }));
+  expect(next.server.of("sendMessage")).toEqual([]);
+});
+
+it("says again what cannot have left as the process died", async () => {
+  const first = await bench({ delivery: webhook, pending: store.pending, timing: { tryAgainAfter: 3_600_000 } });
+  await first.channel.start(answer);
+  await first.server.close();
+  expect(await post(first, zaloText("một"))).toBe(200);
+  const said = () => first.logger.lines.map(({ message }) => message);
+  await expect.poll(said, { timeout: 10_000 }).toContain("Zalo cannot be reached or is in trouble; answers wait");
+  await store.close();
+  store = await open();
+  const next = await bench({ delivery: webhook, pending: store.pending });
+  await next.channel.start(answer);
+  await next.server.waitFor("sendMessage");
+});
+
+it("answers a hundred chats at once without a warning of the runtime", async () => {
+  const warnings: string[] = [];
+  const keep = (warning: Error) => void warnings.push(warning.name);
+  process.on("warning", keep);
+  const only = await bench({ delivery: webhook, pending: store.pending });
+  only.server.fail("sendMessage", ...Array.from({ length: 50 }, () => ({ kind: "error", code: 502 }) as const));
+  await only.channel.start(answer);
+  const chats = Array.from({ length: 100 }, (_, index) => ({ chat: { id: `c${index}`, chat_type: "PRIVATE" } }));
+  await Promise.all(chats.map((chat) => post(only, zaloText("một", chat))));
+  await only.server.waitFor("sendMessage", 150, 15_000);
+  process.off("warning", keep);
+  expect(warnings).toEqual([]);
+}, 20_000);
+
 it("keeps nothing of the person but the words that wait for their answer", async () => {
   let kept = "";
   const pending: PendingWork = {

@@ -33,7 +33,9 @@ export interface RecordedCall {
 /** What to do to the next call of a method instead of answering it. */
 export type Fault =
   | { readonly kind: "error"; readonly code: number; readonly description: string; readonly parameters?: object }
-  | { readonly kind: "drop" };
+  | { readonly kind: "drop" }
+  /** Obeyed, but nothing ever comes back. */
+  | { readonly kind: "hang" };
 
 /** A local server that speaks the Bot API, records every call, and is as strict as Telegram about what it is sent. */
 export class BotApiServer extends LocalMessenger<RecordedCall, Fault> {
@@ -63,6 +65,7 @@ export class BotApiServer extends LocalMessenger<RecordedCall, Fault> {
       this.sendJson(response, error_code, { ok: false, error_code, ...body });
     const fault = this.takeFault(method);
     if (fault?.kind === "drop") return void request.socket.destroy();
+    if (fault?.kind === "hang") return void (await this.#obey(method, payload));
     if (fault) return refuse(fault.code, { description: fault.description, parameters: fault.parameters });
     if (token !== fakeToken) return refuse(401, { description: "Unauthorized" });
     try {

@@ -34,6 +34,7 @@ export async function openTelegramBench(changes: Partial<TelegramOptions> = {}):
     ...changes,
     timing: {
       editSettles: 60,
+      sendAgainAfter: 40,
       pollAgainAfter: 30,
       pollSeconds: 2,
       startAttempts: 1,

@@ -18,6 +18,8 @@ export interface ZaloCall {
 export type ZaloFault =
   | { readonly kind: "error"; readonly code: number; readonly description?: string; readonly status?: number }
   | { readonly kind: "drop" }
+  /** Obeyed, but nothing ever comes back. */
+  | { readonly kind: "hang" }
   | { readonly kind: "text"; readonly status: number; readonly text: string };
 
 /** A local server that speaks Zalo's Bot API: records every call and is as strict as Zalo about what it is sent. */
@@ -61,6 +63,7 @@ export class ZaloServer extends LocalMessenger<ZaloCall, ZaloFault> {
     const fault = this.takeFault(method);
     if (method !== "getUpdates" || fault) this.calls.push({ method, payload });
     if (fault?.kind === "drop") return void request.socket.destroy();
+    if (fault?.kind === "hang") return;
     if (fault?.kind === "text") return void response.writeHead(fault.status).end(fault.text);
     if (fault) return refuse(fault.code, fault.description ?? "Refused", fault.status);
     try {

@@ -4,6 +4,7 @@ import type { Message } from "../../core/message.ts";
 import type { Logger, MessageHandler } from "../../core/ports.ts";
 import { RecentMap } from "../../core/recent-map.ts";
 import type { Reply } from "../../core/reply.ts";
+import { startSteadyClock } from "../../core/steady-clock.ts";
 import { withTyping } from "../../core/with-typing.ts";
 import { openedPassage, withOpenedQuestion } from "./deep-link.ts";
 import { describeError } from "./describe-error.ts";
@@ -48,6 +49,8 @@ export class Conversation {
   readonly #albums = new RecentMap<string, true>(500);
   readonly #allowanceOfChat: (chatId: number) => Allowance;
   readonly #allowanceOfPerson: (personId: number) => Allowance;
+  /** A system clock that is set while the bot runs must not make fresh messages look old. */
+  readonly #now = startSteadyClock();
   readonly #edits = new Map<string, { timer: NodeJS.Timeout; run: () => Promise<void> }>();
 
   constructor(options: ConversationOptions) {
@@ -176,7 +179,7 @@ export class Conversation {
   }
 
   #isOld(received: TelegramMessage): boolean {
-    return Date.now() / 1000 - received.date > this.#options.timing.groupMessageAge;
+    return this.#now() / 1000 - received.date > this.#options.timing.groupMessageAge;
   }
 }
 

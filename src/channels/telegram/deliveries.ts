@@ -2,15 +2,19 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import type { ClientRequest, Agent as HttpAgent } from "node:http";
 import type { Transformer } from "grammy";
 import type { Update } from "grammy/types";
+import { OutageWatch } from "../../core/outage-watch.ts";
 import { patiently } from "../../core/patiently.ts";
 import type { Logger, PendingWork } from "../../core/ports.ts";
 import { announcingAgent } from "./announcing-agent.ts";
+import { describeError } from "./describe-error.ts";
 
 /** What {@link Deliveries} needs. */
 export interface DeliveriesOptions {
   readonly pending: PendingWork;
   readonly botId: number;
   readonly logger: Logger;
+  /** Ends the patience with a store that is away. */
+  readonly closing: AbortSignal;
 }
 
 interface Work {
@@ -33,12 +37,15 @@ export class Deliveries {
   readonly #channel: string;
   readonly #accepted = new Set<string>();
   readonly #open = new Set<string>();
+  readonly #polling: OutageWatch;
   #lastFetched: number | undefined;
   readonly #current = new AsyncLocalStorage<Work>();
 
   constructor(options: DeliveriesOptions) {
     this.#options = options;
     this.#channel = `telegram:${options.botId}`;
+    const words = { begun: "polling failed; trying again", over: "polling again" };
+    this.#polling = new OutageWatch(options.logger, "telegram", words);
   }
 
   /** Number of the newest update that a poll fetched. */
@@ -76,18 +83,26 @@ export class Deliveries {
     } finally {
       this.#open.delete(work.key);
       await work.leaving;
-      if (work.hasSpoken || !isGivenUp()) await patiently(() => this.#options.pending.finish(work.key));
+      const { pending, closing } = this.#options;
+      if (work.hasSpoken || !isGivenUp()) await patiently(() => pending.finish(work.key), closing);
     }
   }
 
   /** Keeps what a poll fetched before the next poll tells Telegram that we have it. */
   readonly keeper: Transformer = async (call, method, payload, signal) => {
-    const result = await call(method, payload, signal);
-    if (method === "getUpdates" && result.ok) {
-      const updates = result.result as Update[];
-      await this.accept(updates);
-      this.#lastFetched = updates.at(-1)?.update_id ?? this.#lastFetched;
+    if (method !== "getUpdates") return call(method, payload, signal);
+    const result = await call(method, payload, signal).catch((error: unknown) => {
+      if (!signal?.aborted) this.#polling.failed(describeError(error));
+      throw error;
+    });
+    if (!result.ok) {
+      this.#polling.failed({ code: result.error_code, description: result.description });
+      return result;
     }
+    this.#polling.worked();
+    const updates = result.result as Update[];
+    await this.accept(updates);
+    this.#lastFetched = updates.at(-1)?.update_id ?? this.#lastFetched;
     return result;
   };
 
@@ -96,12 +111,21 @@ export class Deliveries {
     const work = this.#current.getStore();
     const isAsked = work && !work.hasSpoken && this.#open.has(work.key) && speaks.test(method);
     if (!isAsked) return call(method, payload, signal);
-    const { pending } = this.#options;
-    if (!(await patiently(() => pending.isOurs(work.key)))) throw new Error("another process answers this update");
-    const result = await call(method, payload, signal);
-    await work.leaving;
-    if (result.ok) work.hasSpoken = true;
-    else await pending.comeBack(work.key);
+    const { pending, closing } = this.#options;
+    if (!(await patiently(() => pending.isOurs(work.key), closing)))
+      throw new Error("another process answers this update");
+    const comeBack = async () => {
+      await work.leaving;
+      await pending.comeBack(work.key).catch(() => {});
+    };
+    const result = await call(method, payload, signal).catch(async (error: unknown) => {
+      // The connection broke before an answer came: it is said again, here or after a crash. What hung until the end of the
+      // bot stays in doubt.
+      if (!closing.aborted) await comeBack();
+      throw error;
+    });
+    work.hasSpoken = result.ok;
+    if (!result.ok) await comeBack();
     return result;
   };
 

@@ -1,8 +1,8 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { type RunnerHandle, run } from "@grammyjs/runner";
 import { type Bot, GrammyError } from "grammy";
 import type { Logger } from "../../core/ports.ts";
 import type { Polling } from "../../core/sole-polling.ts";
-import { describeError } from "./describe-error.ts";
 import type { TelegramTiming } from "./telegram-options.ts";
 
 /** Kinds of update that the bot acts on. */
@@ -17,25 +17,12 @@ export const allowedUpdates = [
   "my_chat_member",
 ] as const;
 
-/**
- * Polls for updates, many at once, and goes on after whatever goes wrong; only a token that is no longer known ends it.
- */
+/** Polls for updates, many at once, and goes on after whatever goes wrong; only a token that is no longer known ends it. */
 export function startPolling(bot: Bot, timing: TelegramTiming, logger: Logger): Polling {
-  let isStopped = false;
+  const leaving = new AbortController();
   let runner: RunnerHandle | undefined;
-  let wake: (() => void) | undefined;
-
-  const pause = () =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, timing.pollAgainAfter);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-
   const keepPolling = async () => {
-    while (!isStopped) {
+    while (!leaving.signal.aborted) {
       runner = run(bot, {
         runner: {
           silent: true,
@@ -47,28 +34,25 @@ export function startPolling(bot: Bot, timing: TelegramTiming, logger: Logger): 
       try {
         await runner.task();
       } catch (error) {
-        if (isStopped) return;
-        const code = error instanceof GrammyError ? error.error_code : undefined;
-        if (code === 401) {
-          logger.error({ channel: "telegram", code }, "token no longer accepted; polling ended");
-          return;
-        }
-        logger.warn(
-          { channel: "telegram", ...describeError(error) },
-          code === 409 ? "another program polls with this token" : "polling failed",
-        );
+        if (leaving.signal.aborted || isEnd(error, logger)) return;
       }
-      if (!isStopped) await pause();
+      await sleep(timing.pollAgainAfter, undefined, { signal: leaving.signal }).catch(() => {});
     }
   };
-
   const polling = keepPolling();
   return {
     stop: async () => {
-      isStopped = true;
-      wake?.();
+      leaving.abort();
       if (runner?.isRunning()) await runner.stop();
       await polling;
     },
   };
+}
+
+/** Whether polling cannot go on. */
+function isEnd(error: unknown, logger: Logger): boolean {
+  const code = error instanceof GrammyError ? error.error_code : undefined;
+  if (code === 401) logger.error({ channel: "telegram", code }, "token no longer accepted; polling ended");
+  if (code === 409) logger.warn({ channel: "telegram", code }, "another program polls with this token");
+  return code === 401;
 }

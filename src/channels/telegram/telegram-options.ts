@@ -37,6 +37,8 @@ export interface TelegramTiming {
   readonly typingAfter: number;
   /** An edited message is answered once it has rested this long. Milliseconds; default: 2,000. */
   readonly editSettles: number;
+  /** First wait before a call is made again after the network or the server failed; doubles up to eight seconds. Milliseconds; default: 1,000. */
+  readonly sendAgainAfter: number;
   /** Wait before polling again after a failure. Milliseconds; default: 3,000. */
   readonly pollAgainAfter: number;
   /** Longest wait of one poll. Seconds; default: 30. */
@@ -57,6 +59,7 @@ export interface TelegramTiming {
 export const defaultTiming: TelegramTiming = {
   typingAfter: 400,
   editSettles: 2000,
+  sendAgainAfter: 1000,
   pollAgainAfter: 3000,
   pollSeconds: 30,
   groupMessageAge: 600,

@@ -1,5 +1,6 @@
 import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
 import type { Message } from "../../core/message.ts";
+import { OutageWatch } from "../../core/outage-watch.ts";
 import type { Logger, MessageHandler } from "../../core/ports.ts";
 import { RecentMap } from "../../core/recent-map.ts";
 import type { Reply } from "../../core/reply.ts";
@@ -18,7 +19,7 @@ import type { ZaloOptions, ZaloTiming } from "./zalo-options.ts";
 /** What the conversation with people needs. */
 export interface ConversationOptions extends Pick<ZaloOptions, "render" | "operator" | "photoUrl" | "seen"> {
   readonly client: ZaloClient;
-  readonly inbox: Pick<Inbox, "leave" | "comeBack">;
+  readonly inbox: Pick<Inbox, "isOurs" | "leave" | "comeBack">;
   readonly bot: ZaloBot;
   readonly handler: MessageHandler;
   readonly logger: Logger;
@@ -31,6 +32,7 @@ export interface ConversationOptions extends Pick<ZaloOptions, "render" | "opera
 export class Conversation {
   readonly #options: ConversationOptions;
   readonly #quota: QuotaWatch;
+  readonly #outage: OutageWatch;
   readonly #messages: RateLimiterMemory;
   /** Pictures and stickers come in bundles: one line a minute is enough. */
   readonly #attachments = new RateLimiterMemory({ points: 1, duration: 60 });
@@ -40,6 +42,10 @@ export class Conversation {
   constructor(options: ConversationOptions) {
     this.#options = options;
     this.#quota = new QuotaWatch(options.logger, options.operator);
+    this.#outage = new OutageWatch(options.logger, "zalo", {
+      begun: "Zalo cannot be reached or is in trouble; answers wait",
+      over: "answers go out again",
+    });
     this.#messages = new RateLimiterMemory({ points: options.timing.messagesPerMinute, duration: 60 });
   }
 
@@ -107,30 +113,39 @@ export class Conversation {
   async #send(key: string, chatId: string, reply: Reply, written: ZaloText): Promise<boolean> {
     const { inbox, timing, closing } = this.#options;
     for (let attempt = 1; ; attempt += 1) {
-      if (!(await inbox.leave(key))) return true;
+      if (!(await inbox.isOurs(key))) return true;
+      let leaving: Promise<void> | undefined;
       try {
-        await this.#sendOnce(chatId, reply, written);
+        await this.#sendOnce(chatId, reply, written, () => {
+          leaving = inbox.leave(key);
+        });
+        this.#outage.worked();
         this.#quota.sent();
         return true;
       } catch (error) {
         if (!(error instanceof ZaloError && error.mayRepeat)) throw error;
+        this.#outage.failed(describeError(error));
+        await leaving;
         await inbox.comeBack(key);
         if (attempt >= timing.sendAttempts) throw error;
         if (!(await waitBefore(attempt, timing.tryAgainAfter, closing))) return false;
+      } finally {
+        await leaving;
       }
     }
   }
 
-  async #sendOnce(chatId: string, reply: Reply, { text, boldLength }: ZaloText): Promise<void> {
+  /** @param onSent called in the moment in which the words have left */
+  async #sendOnce(chatId: string, reply: Reply, { text, boldLength }: ZaloText, onSent: () => void): Promise<void> {
     const { client, photoUrl } = this.#options;
     const photo = photoUrl?.(reply);
     try {
-      if (photo === undefined) await client.sendMessage(chatId, text, boldLength);
-      else await client.sendPhoto(chatId, photo, text);
+      if (photo === undefined) await client.sendMessage(chatId, text, { boldLength, onSent });
+      else await client.sendPhoto(chatId, photo, text, { onSent });
     } catch (error) {
       // The words matter more than how they look: what the server finds wrong with picture or style goes without.
       if (!(error instanceof ZaloError && error.code === 400)) throw error;
-      await client.sendMessage(chatId, text);
+      await client.sendMessage(chatId, text, { onSent });
     }
   }
 }

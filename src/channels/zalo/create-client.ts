@@ -1,4 +1,6 @@
+import { setMaxListeners } from "node:events";
 import { z } from "zod";
+import { type JsonAnswer, type JsonPost, NoAnswer, postJson } from "./post-json.ts";
 import { ZaloError } from "./zalo-error.ts";
 
 /** The bot as Zalo knows it: every name by which people may mention it. */
@@ -14,11 +16,19 @@ export interface ZaloClient {
   getUpdates(timeoutSeconds: number): Promise<unknown>;
   setWebhook(url: string, secret: string): Promise<void>;
   deleteWebhook(): Promise<void>;
-  /** Sends plain text, 1–2,000 characters; the first `boldLength` of them (UTF-16 code units) are bold. */
-  sendMessage(chatId: string, text: string, boldLength?: number): Promise<void>;
+  /** Sends plain text, 1–2,000 characters. */
+  sendMessage(chatId: string, text: string, options?: SendOptions): Promise<void>;
   /** Sends a picture by its public address, with a caption of 1–2,000 characters. */
-  sendPhoto(chatId: string, photoUrl: string, caption: string): Promise<void>;
+  sendPhoto(chatId: string, photoUrl: string, caption: string, options?: Pick<SendOptions, "onSent">): Promise<void>;
   sendTyping(chatId: string): Promise<void>;
+}
+
+/** How a message goes out. */
+export interface SendOptions {
+  /** So much of the text's beginning is bold. UTF-16 code units; default: 0. */
+  readonly boldLength?: number;
+  /** Called in the moment in which the message has left; what comes of it is not known yet. */
+  readonly onSent?: (() => void) | undefined;
 }
 
 /** What a client is built from. */
@@ -47,26 +57,24 @@ const me = z.object({
   name,
 });
 
-/** Nothing was sent when a connection could not even be made. */
-const neverSent = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ENETUNREACH", "EHOSTUNREACH"]);
-
 /** Time that a poll may take beyond what it asked for. Milliseconds. */
 const pollGrace = 10_000;
 
 /** Builds the client: bare JSON over POST, each answer checked, nothing retried. */
 export function createZaloClient({ token, apiRoot, callTimeout, closing }: ZaloClientOptions): ZaloClient {
-  const call = async (method: string, payload: object, timeout = callTimeout): Promise<unknown> => {
+  // One listener for each call under way, and one for each wait: many chats are answered at a time.
+  setMaxListeners(0, closing);
+  const call = async (method: string, payload: object, { timeout = callTimeout, onSent }: CallOptions = {}) => {
     const ending = new AbortController();
     const end = () => ending.abort();
     const timer = setTimeout(end, timeout);
     closing.addEventListener("abort", end);
     if (closing.aborted) end();
-    const { status, body } = await post(`${apiRoot}/bot${token}/${method}`, method, payload, ending.signal).finally(
-      () => {
-        clearTimeout(timer);
-        closing.removeEventListener("abort", end);
-      },
-    );
+    const sent = { url: `${apiRoot}/bot${token}/${method}`, payload, signal: ending.signal, onSent };
+    const { status, body } = await post(method, sent).finally(() => {
+      clearTimeout(timer);
+      closing.removeEventListener("abort", end);
+    });
     const parsed = envelope.safeParse(body);
     if (!parsed.success) throw new ZaloError(method, status >= 400 ? "refused" : "unsure", status);
     const { ok, result, error_code: code, description } = parsed.data;
@@ -80,7 +88,8 @@ export function createZaloClient({ token, apiRoot, callTimeout, closing }: ZaloC
     },
     getUpdates: async (timeoutSeconds) => {
       try {
-        return await call("getUpdates", { timeout: String(timeoutSeconds) }, timeoutSeconds * 1000 + pollGrace);
+        const timeout = timeoutSeconds * 1000 + pollGrace;
+        return await call("getUpdates", { timeout: String(timeoutSeconds) }, { timeout });
       } catch (error) {
         if (error instanceof ZaloError && error.code === 408) return undefined;
         throw error;
@@ -88,46 +97,26 @@ export function createZaloClient({ token, apiRoot, callTimeout, closing }: ZaloC
     },
     setWebhook: async (url, secret) => void (await call("setWebhook", { url, secret_token: secret })),
     deleteWebhook: async () => void (await call("deleteWebhook", {})),
-    sendMessage: async (chatId, text, boldLength = 0) => {
+    sendMessage: async (chatId, text, { boldLength = 0, onSent } = {}) => {
       const styles = boldLength > 0 ? { text_styles: [{ start: 0, len: boldLength, st: ["b"] }] } : {};
-      await call("sendMessage", { chat_id: chatId, text, ...styles });
+      await call("sendMessage", { chat_id: chatId, text, ...styles }, { onSent });
     },
-    sendPhoto: async (chatId, photo, caption) => void (await call("sendPhoto", { chat_id: chatId, photo, caption })),
+    sendPhoto: async (chatId, photo, caption, options = {}) =>
+      void (await call("sendPhoto", { chat_id: chatId, photo, caption }, options)),
     sendTyping: async (chatId) => void (await call("sendChatAction", { chat_id: chatId, action: "typing" })),
   };
 }
 
-async function post(
-  url: string,
-  method: string,
-  payload: object,
-  signal: AbortSignal,
-): Promise<{ status: number; body: unknown }> {
+interface CallOptions {
+  /** Milliseconds. */
+  readonly timeout?: number;
+  readonly onSent?: (() => void) | undefined;
+}
+
+async function post(method: string, sent: JsonPost): Promise<JsonAnswer> {
   try {
-    const response = await fetch(url, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(payload),
-      redirect: "manual",
-      signal,
-    });
-    const text = await response.text();
-    return { status: response.status, body: parseJson(text) };
+    return await postJson(sent);
   } catch (error) {
-    // The cause stays out: it may hold the address, and the address holds the token.
-    throw new ZaloError(method, neverSent.has(codeOf(error)) ? "unsent" : "unsure");
-  }
-}
-
-function codeOf(error: unknown): string {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return typeof cause === "object" && cause !== null && "code" in cause ? String(cause.code) : "";
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+    throw new ZaloError(method, error instanceof NoAnswer && !error.wasSent ? "unsent" : "unsure");
   }
 }

@@ -1,6 +1,7 @@
 import { HoiTinhError } from "../../core/errors.ts";
 import type { Channel, MessageHandler } from "../../core/ports.ts";
 import { type Polling, startSolePolling } from "../../core/sole-polling.ts";
+import { startSweeping } from "../../core/sweep.ts";
 import type { Webhook } from "../../core/webhook.ts";
 import { webhookSecret } from "../../core/webhook-secret.ts";
 import { connect } from "./connect.ts";
@@ -67,7 +68,7 @@ class Running {
   /** Ends answers under way. */
   readonly #closing: AbortController;
   #polling: Polling | undefined;
-  #sweeping: NodeJS.Timeout | undefined;
+  #endSweeping = () => {};
 
   private constructor(options: ZaloOptions, handler: MessageHandler, bot: ZaloBot, parts: Parts) {
     const { timing, client, closing } = parts;
@@ -76,7 +77,7 @@ class Running {
     this.#timing = timing;
     this.#client = client;
     this.#closing = closing;
-    const inbox = new Inbox({ ...options, botId: bot.id });
+    const inbox = new Inbox({ ...options, botId: bot.id, closing: closing.signal });
     this.#inbox = inbox;
     this.#conversation = new Conversation({ ...options, client, inbox, bot, handler, timing, closing: closing.signal });
   }
@@ -128,14 +129,13 @@ class Running {
   }
 
   async stop(): Promise<void> {
-    clearTimeout(this.#sweeping);
+    this.#endSweeping();
     await this.#polling?.stop();
     const giveUp = setTimeout(() => this.#closing.abort(), stopGrace);
     await new Promise((resolve) => setImmediate(resolve));
     await this.#underWay.settled();
     clearTimeout(giveUp);
     this.#closing.abort();
-    clearTimeout(this.#sweeping);
   }
 
   #beginPolling(): Polling {
@@ -167,16 +167,12 @@ class Running {
 
   /** Takes up what dead processes left, now and again. */
   #sweep(): void {
-    this.#inbox
-      .takeOver()
-      .then((deliveries) => this.#begin(deliveries))
-      .catch((error: unknown) => {
-        this.#options.logger.warn({ channel: "zalo", ...describeError(error) }, "cannot look for unfinished work");
-      })
-      .finally(() => {
-        if (this.#closing.signal.aborted) return;
-        this.#sweeping = setTimeout(() => this.#sweep(), this.#timing.takeOverEvery).unref();
-      });
+    this.#endSweeping = startSweeping({
+      sweep: async () => this.#begin(await this.#inbox.takeOver()),
+      every: this.#timing.takeOverEvery,
+      // The store itself says so where people look.
+      onError: (error) => this.#options.logger.debug({ channel: "zalo", ...describeError(error) }, "sweep failed"),
+    });
   }
 }
 

@@ -14,6 +14,8 @@ export interface InboxOptions {
   readonly pending: PendingWork;
   readonly botId: string;
   readonly logger: Logger;
+  /** Ends the patience with a store that is away. */
+  readonly closing: AbortSignal;
 }
 
 /** Sees to it that every event is kept before Zalo is told that we have it, and taken up again when a process dies. */
@@ -45,23 +47,23 @@ export class Inbox {
   }
 
   /** To be asked right before an answer is sent. @returns false: another process answers, say nothing */
-  leave(key: string): Promise<boolean> {
-    const { pending } = this.#options;
-    return patiently(async () => {
-      if (!(await pending.isOurs(key))) return false;
-      await pending.leave(key);
-      return true;
-    });
+  isOurs(key: string): Promise<boolean> {
+    return patiently(() => this.#options.pending.isOurs(key), this.#options.closing);
   }
 
-  /** The answer certainly did not leave. */
-  comeBack(key: string): Promise<void> {
-    return this.#options.pending.comeBack(key);
+  /** Notes that the answer has left; never rejects. */
+  async leave(key: string): Promise<void> {
+    await this.#options.pending.leave(key).catch(() => {});
+  }
+
+  /** Notes that the answer certainly did not arrive; never rejects. */
+  async comeBack(key: string): Promise<void> {
+    await this.#options.pending.comeBack(key).catch(() => {});
   }
 
   /** The event is dealt with. */
   finish(key: string): Promise<void> {
-    return patiently(() => this.#options.pending.finish(key));
+    return patiently(() => this.#options.pending.finish(key), this.#options.closing);
   }
 
   /** Events have no number at Zalo; one without a message id cannot be told from its repetition. */

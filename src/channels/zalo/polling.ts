@@ -1,3 +1,4 @@
+import { OutageWatch } from "../../core/outage-watch.ts";
 import { patiently } from "../../core/patiently.ts";
 import type { Logger } from "../../core/ports.ts";
 import type { ZaloClient } from "./create-client.ts";
@@ -21,13 +22,15 @@ const shortestPoll = 500;
 
 /** Polls until `closing`, and goes on after whatever goes wrong; only a token that is no longer known ends it. */
 export async function poll({ client, timing, logger, closing, receive }: PollingOptions): Promise<void> {
+  const outage = new OutageWatch(logger, "zalo", { begun: "polling failed; trying again", over: "polling again" });
   let failures = 0;
   while (!closing.aborted) {
     const begin = Date.now();
     try {
       const body = await client.getUpdates(timing.pollSeconds);
       failures = 0;
-      if (body !== undefined && body !== null) await patiently(() => receive(body));
+      outage.worked();
+      if (body !== undefined && body !== null) await patiently(() => receive(body), closing);
       else if (Date.now() - begin < shortestPoll) await pause(timing.tryAgainAfter, closing);
     } catch (error) {
       if (closing.aborted) return;
@@ -37,8 +40,7 @@ export async function poll({ client, timing, logger, closing, receive }: Polling
         return;
       }
       failures += 1;
-      // An hour without a server is one line, not a thousand.
-      if (failures === 1) logger.warn({ channel: "zalo", ...describeError(error) }, "polling failed; trying again");
+      outage.failed(describeError(error));
       if (code === 429) await pause(timing.pollAfterQuota, closing);
       else await waitBefore(failures, timing.tryAgainAfter, closing);
     }

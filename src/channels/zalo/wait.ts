@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Longest wait before another attempt. Milliseconds. */
-const longestWait = 60_000;
+/** Longest wait before another attempt: so long after the server is back all is well again. Milliseconds. */
+const longestWait = 8000;
 
 /**
- * Waits before another attempt: twice as long each time, up to a minute.
+ * Waits before another attempt: twice as long each time, up to {@link longestWait}.
  *
  * @param attempt 1 after the first failure
  * @param first wait after the first failure, milliseconds

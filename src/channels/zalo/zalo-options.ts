@@ -31,7 +31,7 @@ export interface ZaloOptions {
 export interface ZaloTiming {
   /** The typing action is shown when an answer takes longer. Milliseconds; default: 400. */
   readonly typingAfter: number;
-  /** First wait before polling or sending again after a failure; doubles up to a minute. Milliseconds; default: 1,000. */
+  /** First wait before polling or sending again after a failure; doubles up to eight seconds. Milliseconds; default: 1,000. */
   readonly tryAgainAfter: number;
   /** Wait before polling again once the month's messages are used up. Milliseconds; default: 60,000. */
   readonly pollAfterQuota: number;
@@ -39,7 +39,7 @@ export interface ZaloTiming {
   readonly pollSeconds: number;
   /** Longest wait for the answer to any other call. Milliseconds; default: 15,000. */
   readonly callTimeout: number;
-  /** Attempts to send a reply that certainly did not leave. Default: 80, more than an hour. */
+  /** Attempts to send a reply that certainly did not leave. Default: 500, more than an hour. */
   readonly sendAttempts: number;
   /** Messages of one chat that are answered in a minute; beyond that one notice, then silence. Default: 20. */
   readonly messagesPerMinute: number;
@@ -56,7 +56,7 @@ export const defaultTiming: ZaloTiming = {
   pollAfterQuota: 60_000,
   pollSeconds: 30,
   callTimeout: 15_000,
-  sendAttempts: 80,
+  sendAttempts: 500,
   messagesPerMinute: 20,
   takeOverEvery: 3000,
   startAttempts: 3,
