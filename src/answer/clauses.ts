@@ -1,4 +1,5 @@
 import { sentences } from "../vietnamese/sentences.ts";
+import { closedStretches } from "./closed-stretches.ts";
 
 /** A statement of a sentence: what is spoken of with its value and what modifies it. Offsets within the passage's text. */
 export interface Clause {
@@ -17,8 +18,6 @@ interface Piece {
   mark: "" | "," | ";" | ":" | "và";
 }
 
-const open = new Set(["(", "[", "{", "“"]);
-const close = new Set([")", "]", "}", "”"]);
 /** What opens a piece that only modifies the statement before it. */
 const modifier =
   /^(?:tăng|giảm|bằng|gấp|cao hơn|thấp hơn|chiếm|so với|tương đương|vượt|hụt|cùng kỳ|tỷ lệ này|đạt \d[\d.,]*\s?%|đứng (?:thứ|đầu)|xếp (?:thứ|hạng)|hoàn thành \d)(?!\p{L})/iu;
@@ -29,8 +28,6 @@ const opener =
 const value = /\d/;
 /** A counted thing at the end of a piece: what follows the comma goes on counting it ("96 bộ, ngành, địa phương"). */
 const counted = /\d[\d.,]* \p{Ll}+(?: \p{Ll}+){0,2},$/u;
-/** Brackets with more characters than this hold statements of their own. */
-const longBracket = 45;
 
 /**
  * Cuts a text into statements: at semicolons and colons, and at those commas and "và" that stand between two statements
@@ -70,24 +67,6 @@ function cutPieces(text: string, from: number, to: number): Piece[] {
   }
   pieces.push({ start, end: to, mark });
   return pieces;
-}
-
-/** Brackets that hold little and are kept whole: where each begins → where it ends. Long ones hold statements of their own. */
-function closedStretches(text: string, from: number, to: number): Map<number, number> {
-  const found = new Map<number, number>();
-  const stack: number[] = [];
-  let quote = -1;
-  for (let at = from; at < to; at++) {
-    if (text.charAt(at) === '"') {
-      if (quote >= 0) found.set(quote, at);
-      quote = quote >= 0 ? -1 : at;
-    } else if (open.has(text.charAt(at))) stack.push(at);
-    else if (close.has(text.charAt(at))) {
-      const begin = stack.pop();
-      if (begin !== undefined && at - begin <= longBracket) found.set(begin, at);
-    }
-  }
-  return found;
 }
 
 /** Joins pieces that are no statements of their own. */

@@ -3,6 +3,7 @@ import { chooseStatements } from "./choose-statements.ts";
 import { gainOf, sizeOf } from "./clause-gain.ts";
 import { type ClauseWorth, worthOf } from "./clause-worth.ts";
 import type { Clause } from "./clauses.ts";
+import { condense } from "./condense.ts";
 import type { ClauseView, PassageView } from "./passage-view.ts";
 import { shortenList } from "./shorten-list.ts";
 import type { Shortened } from "./shortened.ts";
@@ -10,6 +11,7 @@ import type { Understanding } from "./understanding.ts";
 
 /** Texts up to this length are said whole when a list or a reason is asked for; characters. */
 const least = 60;
+const figures = ["amount", "share", "change", "rank"] as const;
 
 /**
  * Shortens a passage to the statements that say what was asked: the best one, further ones while they add something
@@ -32,8 +34,10 @@ export function shorten(view: PassageView, asked: Understanding, limit: number):
   if (tooLong) return cutWithin(text, tooLong, limit);
   const listed = isBroad ? shortenList(view, asked, limit) : undefined;
   if (listed && (asked.wanted.has("list") || runLength(parts, worth, asked, limit) < text.length * 0.8)) return listed;
+  const isValued = figures.some((wanted) => asked.wanted.has(wanted));
   const chosen = isBroad ? chooseRun(parts, worth, asked, limit) : chooseStatements(parts, worth, asked, limit);
-  return chosen.length ? say(view, chosen, limit) : cut(text, limit);
+  const spans = isBroad && !isValued ? condense(view, asked, limit) : chosen.flatMap((at) => parts[at] ?? []);
+  return spans.length ? say(text, spans, limit) : cut(text, limit);
 }
 
 function runLength(
@@ -51,16 +55,13 @@ function whole(text: string): Shortened {
   return { text: text.trim(), kept: [{ start: 0, end: text.length }] };
 }
 
-function say(view: PassageView, chosen: readonly number[], limit: number): Shortened {
-  const { text } = view.passage;
+function say(text: string, spans: readonly { start: number; end: number }[], limit: number): Shortened {
   const kept: { start: number; end: number }[] = [];
-  for (const at of chosen) {
-    const clause = view.clauses[at];
-    if (!clause) continue;
+  for (const span of spans) {
     const last = kept.at(-1);
-    const gap = last ? text.slice(last.end, clause.start).trim() : "…";
-    if (last && /^(?:[,;:]|và|, và)?$/.test(gap)) last.end = clause.end;
-    else kept.push({ start: clause.start, end: clause.end });
+    const gap = last ? text.slice(last.end, span.start).trim() : "…";
+    if (last && /^(?:[,;:]|và|, và)?$/.test(gap)) last.end = span.end;
+    else kept.push({ start: span.start, end: span.end });
   }
   const pieces = kept.map((span) => tidy(text.slice(span.start, span.end)));
   const joined = pieces.reduce((all, piece, i) => (i === 0 ? piece : `${all} … ${piece}`), "");
