@@ -1,32 +1,29 @@
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { buildBoards } from "./answer/board/build-boards.ts";
-import { createClaimChecker } from "./answer/claims/create-claim-checker.ts";
 import type { Environment } from "./build-apart.ts";
-import { createTelegramChannel } from "./channels/telegram/create-telegram-channel.ts";
+import { ChannelStarter } from "./channel-starter.ts";
 import { createTerminalChannel, type TerminalChannel } from "./channels/terminal/create-terminal-channel.ts";
-import { createWebChannel } from "./channels/web/create-web-channel.ts";
-import { chartPath, sourcePath } from "./channels/web/links.ts";
+import { createWebChannel, type WebChannel } from "./channels/web/create-web-channel.ts";
 import { createMetrics } from "./channels/web/metrics.ts";
 import type { WebContent } from "./channels/web/web-options.ts";
-import { createZaloChannel } from "./channels/zalo/create-zalo-channel.ts";
 import { createCharts } from "./charts/create-charts.ts";
 import { followCharts } from "./charts/follow-charts.ts";
-import { createChat } from "./chat/create-chat.ts";
-import type { MemoryOptions } from "./chat/memory.ts";
 import { renderPlain } from "./chat/render-plain.ts";
 import { type Config, secretsOf } from "./config.ts";
 import type { Answer } from "./core/answer.ts";
-import type { Chart, Charts } from "./core/charts.ts";
-import type { Citation } from "./core/citation.ts";
-import type { Operator } from "./core/operator.ts";
+import type { Charts } from "./core/charts.ts";
 import type { Channel, Logger, MessageHandler } from "./core/ports.ts";
+import type { Reply } from "./core/reply.ts";
 import { waitingNames } from "./core/waiting-names.ts";
+import { createHandler } from "./create-handler.ts";
 import { createLogger } from "./create-logger.ts";
+import { createMessengers, type Messengers } from "./create-messengers.ts";
 import { type Engine, type EngineOptions, openEngine } from "./open-engine.ts";
 import { createMemoryConversations } from "./storage/memory-conversations.ts";
 import { openStore } from "./storage/open-store.ts";
-import { watchCorpus } from "./watch-corpus.ts";
+import type { Store } from "./storage/store.ts";
+import { type CorpusWatch, watchCorpus } from "./watch-corpus.ts";
 
 export {
   type ConfidenceName,
@@ -90,13 +87,15 @@ export interface App {
   /** What answers now: another one once the documents changed. */
   readonly engine: () => Engine;
   readonly channels: readonly Channel[];
+  /** Channels that take messages now. */
+  readonly started: () => readonly Channel[];
   /** Address of the web chat once started. */
   readonly webAddress: () => string | undefined;
-  /** Link to the Telegram bot once started; undefined when Telegram is off. */
+  /** Link to the Telegram bot once started; undefined when Telegram is off or cannot be reached yet. */
   readonly telegramLink: () => string | undefined;
-  /** The bot's name at Zalo once started; undefined when Zalo is off. */
+  /** The bot's name at Zalo once started; undefined when Zalo is off, cannot be reached yet, or gave the bot no name. */
   readonly zaloName: () => string | undefined;
-  /** Starts every channel; those that started are stopped again when one fails. */
+  /** Starts every channel. A messenger that cannot be reached is tried again until it can; any other failure stops all again. */
   start(): Promise<void>;
   /** Stops taking messages and finishes those under way. */
   stop(): Promise<void>;
@@ -117,54 +116,20 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   const engine = await openEngine(config, options);
   const { dataDir, databaseUrl, questionDays } = config;
   const store = await openStore({ dataDir: resolve(dataDir), databaseUrl, logger, limits: { questionDays } });
-  const { publicUrl } = config;
-  const sourceUrl = publicUrl ? (citation: Citation) => `${publicUrl}${sourcePath(citation)}` : undefined;
   let pages = pagesOf(engine);
   const charts = followCharts(() => pages.charts);
-  const telegram =
-    config.telegram &&
-    createTelegramChannel({
-      ...config.telegram,
-      adminIds: config.adminIds,
-      seen: store.seen,
-      pending: store.pending,
-      locks: store.locks,
-      feedback: store.feedback,
-      logger,
-      sourceUrl,
-      corpus: engine.retriever.corpus,
-      charts,
-    });
-  const zalo =
-    config.zalo &&
-    createZaloChannel({
-      ...config.zalo,
-      seen: store.seen,
-      pending: store.pending,
-      locks: store.locks,
-      render: (reply, limit) => renderPlain(reply, { limit, link: sourceUrl }),
-      logger,
-      photoUrl: publicUrl ? (reply) => pictureUrl(publicUrl, charts.forReply(reply)) : undefined,
-      operator: telegram?.operator,
-    });
+  const { telegram, zalo } = createMessengers({ config, store, logger, charts, corpus: engine.retriever.corpus });
+  const memory = { conversations: store.conversations, questions: store.questions, logger };
+  const handlerOn = (answering: Engine) => createHandler(answering, { ...memory, operator: telegram?.operator });
+  let handle = handlerOn(engine);
   const metrics = createMetrics();
-  let answering = createHandler(engine, logger, store, telegram?.operator);
-  const handler = metrics.watch((message) => answering(message));
-  const started: Channel[] = [];
   const web = createWebChannel({
-    host: config.host,
-    port: config.port,
-    publicUrl,
+    ...webSettings(config, store, () => corpusWatch.engine()),
     ...pages,
-    renderPlain: (reply) => renderPlain(reply),
     logger,
-    readReceived: (source) => readFile(join(engine.corpusDir, "raw", source), "utf8").catch(() => undefined),
     doors: [telegram?.webhook, zalo?.webhook].filter((door) => door !== undefined),
     metrics,
-    admin: config.adminToken
-      ? { token: config.adminToken, usage: store.usage, versions: () => versionsOf(corpusWatch.engine()) }
-      : undefined,
-    waitingFor: () => waitingNames(channels, started, store.conversations),
+    waitingFor: () => waitingNames(channels, starter.started, store.conversations),
   });
   const corpusWatch = watchCorpus({
     engine,
@@ -173,29 +138,54 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     environment: options.environment ?? {},
     every: options.lookEvery ?? 5000,
     use: (next) => {
-      answering = createHandler(next, logger, store, telegram?.operator);
+      handle = handlerOn(next);
       telegram?.renew(next.retriever.corpus);
       pages = pagesOf(next);
       web.renew(pages);
     },
   });
   const channels: Channel[] = [web, telegram, zalo].filter((channel) => channel !== undefined);
+  const starter = new ChannelStarter({ channels, handler: metrics.watch((message) => handle(message)), logger });
+  return appOf({ channels, starter, corpusWatch, store, web, telegram, zalo });
+}
+
+interface AppParts extends Messengers {
+  readonly channels: readonly Channel[];
+  readonly starter: ChannelStarter;
+  readonly corpusWatch: CorpusWatch;
+  readonly store: Store;
+  readonly web: WebChannel;
+}
+
+function appOf({ channels, starter, corpusWatch, store, web, telegram, zalo }: AppParts): App {
   return {
     engine: () => corpusWatch.engine(),
     channels,
+    started: () => starter.started,
     webAddress: () => web.address(),
     telegramLink: () => telegram?.link(),
-    zaloName: () => zalo && (zalo.botName() ?? "bot"),
+    zaloName: () => zalo?.botName(),
     start: async () => {
-      await startAll(channels, handler, started);
+      await starter.start();
       corpusWatch.start();
     },
     stop: async () => {
-      started.length = 0;
       await corpusWatch.stop();
-      await Promise.all(channels.map((channel) => channel.stop()));
+      await starter.stop();
       await store.close();
     },
+  };
+}
+
+/** What the web server is told by the settings, and what it reads beside the documents. */
+function webSettings({ host, port, publicUrl, adminToken }: Config, { usage }: Store, current: () => Engine) {
+  return {
+    host,
+    port,
+    publicUrl,
+    renderPlain: (reply: Reply) => renderPlain(reply),
+    readReceived: (source: string) => readFile(join(current().corpusDir, "raw", source), "utf8").catch(() => undefined),
+    admin: adminToken ? { token: adminToken, usage, versions: () => versionsOf(current()) } : undefined,
   };
 }
 
@@ -223,44 +213,5 @@ export function createTerminal(
     render: (reply) => renderPlain(reply, { limit: 2500 }),
     isInteractive,
   });
-  return { channel, handler: createHandler(engine, logger, { conversations: createMemoryConversations() }) };
-}
-
-function createHandler(
-  engine: Engine,
-  logger: Logger,
-  store: Pick<MemoryOptions, "conversations" | "questions">,
-  operator?: Operator,
-): MessageHandler {
-  const { corpus } = engine.retriever;
-  const place = corpus.documents.find((document) => document.place?.startsWith("tỉnh"))?.place;
-  return createChat({
-    answerer: engine.answerer,
-    conversations: store.conversations,
-    questions: store.questions,
-    examples: engine.examples,
-    documents: corpus.documents,
-    ledger: corpus,
-    boards: buildBoards(corpus),
-    logger,
-    place,
-    operator,
-    claims: createClaimChecker(engine.retriever, engine.answerer),
-  });
-}
-
-function pictureUrl(publicUrl: string, chart: Chart | undefined): string | undefined {
-  return chart && `${publicUrl}${chartPath(chart.id, "png")}`;
-}
-
-async function startAll(channels: readonly Channel[], handler: MessageHandler, started: Channel[]): Promise<void> {
-  try {
-    for (const channel of channels) {
-      await channel.start(handler);
-      started.push(channel);
-    }
-  } catch (error) {
-    await Promise.allSettled(started.map((channel) => channel.stop()));
-    throw error;
-  }
+  return { channel, handler: createHandler(engine, { conversations: createMemoryConversations(), logger }) };
 }

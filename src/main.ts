@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { type App, createApp, HoiTinhError, hideSecrets } from "./app.ts";
-import { parseConfig, secretsOf } from "./config.ts";
+import { type Config, parseConfig, secretsOf } from "./config.ts";
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 const drainMilliseconds = 10_000;
@@ -15,14 +15,22 @@ async function main(): Promise<void> {
   const app = await createApp(config, { onProgress: say, environment: process.env });
   await app.start();
   say(`Hỏi Tỉnh đang chạy. Mở ${app.webAddress()} để hỏi.`);
-  const way = config.publicUrl ? "webhook" : "long polling";
-  const link = app.telegramLink();
-  if (link) say(`Telegram: @${link.split("/").at(-1)} nhận tin qua ${way}. Mở ${link} để hỏi.`);
-  else say("Telegram đang tắt: đặt TELEGRAM_BOT_TOKEN trong .env để bật.");
-  const zalo = app.zaloName();
-  if (zalo) say(`Zalo: ${zalo} nhận tin qua ${way}. Tìm tên này trong Zalo để hỏi.`);
-  else say("Zalo đang tắt: đặt ZALO_BOT_TOKEN trong .env để bật.");
+  sayMessengers(config, app);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void shutDown(app));
+}
+
+/** One line for each messenger: on, waited for, or off. */
+function sayMessengers(config: Config, app: App): void {
+  const way = config.publicUrl ? "webhook" : "long polling";
+  const away = "chưa nối được tới máy chủ; bot thử lại cho tới khi nối được, trong lúc đó trang web vẫn trả lời.";
+  const isStarted = (name: string) => app.started().some((channel) => channel.name === name);
+  const link = app.telegramLink();
+  if (!config.telegram) say("Telegram đang tắt: đặt TELEGRAM_BOT_TOKEN trong .env để bật.");
+  else if (!isStarted("telegram")) say(`Telegram: ${away}`);
+  else say(`Telegram: @${link?.split("/").at(-1)} nhận tin qua ${way}. Mở ${link} để hỏi.`);
+  if (!config.zalo) say("Zalo đang tắt: đặt ZALO_BOT_TOKEN trong .env để bật.");
+  else if (!isStarted("zalo")) say(`Zalo: ${away}`);
+  else say(`Zalo: ${app.zaloName() ?? "bot"} nhận tin qua ${way}. Tìm tên này trong Zalo để hỏi.`);
 }
 
 /** Whether users beyond owner and group may read a file; Windows keeps that elsewhere. */

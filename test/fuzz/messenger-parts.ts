@@ -6,6 +6,7 @@ import { zaloEvent, zaloText } from "../fakes/zalo-events.ts";
 import { chunks, type FuzzPart, shown } from "./fuzz-part.ts";
 import { hostileJson, hostileText, shortHostileText } from "./hostile-input.ts";
 import { type FuzzApp, fuzzSecrets } from "./open-fuzz-app.ts";
+import { sendRequest } from "./send-request.ts";
 
 interface Delivery {
   readonly body: unknown;
@@ -146,10 +147,9 @@ interface Door {
 
 async function deliver(bot: FuzzApp, input: fc.Arbitrary<Delivery>, cases: number, seed: number, door: Door) {
   const post = async (body: unknown) => {
-    const request = { method: "POST", headers: { "content-type": "application/json", ...door.header } };
-    const response = await fetch(`${bot.address}${door.path}`, { ...request, body: JSON.stringify(body) ?? "" });
-    await response.arrayBuffer();
-    return response.status;
+    const headers = { "content-type": "application/json", ...door.header };
+    const sent = { method: "POST", path: door.path, headers, body: JSON.stringify(body) ?? "" };
+    return (await sendRequest(bot.address, sent)).status;
   };
   // What is shaped rightly goes first, so that every line of error is its own.
   for (const isWellFormed of [true, false]) {

@@ -1,23 +1,10 @@
 import assert from "node:assert/strict";
-import { Agent, type IncomingHttpHeaders, request } from "node:http";
 import fc from "fast-check";
 import { foreignMarkup } from "./foreign-markup.ts";
 import { chunks, type FuzzPart, shown } from "./fuzz-part.ts";
 import { hostileJson, hostileText, shortHostileText } from "./hostile-input.ts";
-import { type FuzzApp, fuzzSecrets } from "./open-fuzz-app.ts";
-
-interface WebRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly headers: Record<string, string>;
-  readonly body: string;
-}
-
-interface WebResponse {
-  readonly status: number;
-  readonly headers: IncomingHttpHeaders;
-  readonly text: string;
-}
+import { fuzzSecrets } from "./open-fuzz-app.ts";
+import { type CameBack, type SentRequest, sendRequest } from "./send-request.ts";
 
 /** Longest path that Node's server reads with room for headers; a longer one is cut. */
 const longestPath = 12_000;
@@ -53,7 +40,7 @@ const page = fc.oneof(
   fc.tuple(encoded, query(["tu", "den", "goc"])).map(([id, found]) => `/nguon/${id}?${found}`),
   fc.tuple(fc.constantFrom("/bieudo/", "/chitieu/", "/webhook/", "/"), encoded).map((parts) => parts.join("")),
 );
-const got: fc.Arbitrary<WebRequest> = fc
+const got: fc.Arbitrary<SentRequest> = fc
   .tuple(
     fc.constantFrom("GET", "GET", "GET", "HEAD", "POST", "PUT", "OPTIONS"),
     page,
@@ -65,7 +52,7 @@ const got: fc.Arbitrary<WebRequest> = fc
     headers: authorization === "" ? {} : { authorization },
     body: "",
   }));
-const asked: fc.Arbitrary<WebRequest> = fc
+const asked: fc.Arbitrary<SentRequest> = fc
   .tuple(
     fc.oneof(
       fc.tuple(hostileText, shortHostileText).map(([text, conversation]) => JSON.stringify({ text, conversation })),
@@ -83,46 +70,37 @@ const asked: fc.Arbitrary<WebRequest> = fc
     body,
   }));
 
+const webRequest = fc.oneof({ weight: 3, arbitrary: got }, { weight: 2, arbitrary: asked });
+
 /** Pages, files and questions over HTTP: never a failure, never a stranger's markup, never a file that is no page. */
 export const webPart: FuzzPart = {
   name: "web requests",
   share: 0.1,
   run: async (bot, cases, seed) => {
-    // A connection each: one that the server closes behind a refused body must not meet the next request.
-    const agent = new Agent({ keepAlive: false, maxSockets: 16 });
     let ordinal = 0;
-    try {
-      for (const chunk of chunks(cases, seed)) {
-        const sample = fc.sample(fc.oneof({ weight: 3, arbitrary: got }, { weight: 2, arbitrary: asked }), {
-          numRuns: chunk.size,
-          seed: chunk.seed,
-        });
-        await Promise.all(
-          sample.map(async (one) => {
-            ordinal += 1;
-            const from = `203.0.${(ordinal >> 8) & 255}.${ordinal & 255}`;
-            const sent = { ...one, headers: { ...one.headers, "x-forwarded-for": from } };
-            try {
-              judge(await send(bot, agent, sent));
-            } catch (error) {
-              throw new Error(`${one.method} ${one.path} ${shown(one.body)}`, { cause: error });
-            }
-          }),
-        );
-        assert.deepEqual(
-          bot.logger.lines.filter(({ level }) => level === "error"),
-          [],
-        );
-        assert.deepEqual(bot.uncaught, []);
-        bot.logger.lines.length = 0;
-      }
-    } finally {
-      agent.destroy();
+    for (const chunk of chunks(cases, seed)) {
+      const sample = fc.sample(webRequest, { numRuns: chunk.size, seed: chunk.seed });
+      await Promise.all(
+        sample.map(async (one) => {
+          ordinal += 1;
+          const from = `203.0.${(ordinal >> 8) & 255}.${ordinal & 255}`;
+          const sent = { ...one, headers: { ...one.headers, "x-forwarded-for": from } };
+          try {
+            judge(await sendRequest(bot.address, sent));
+          } catch (error) {
+            throw new Error(`${one.method} ${one.path} ${shown(one.body)}`, { cause: error });
+          }
+        }),
+      );
+      const errors = bot.logger.lines.filter(({ level }) => level === "error");
+      assert.deepEqual(errors, []);
+      assert.deepEqual(bot.uncaught, []);
+      bot.logger.lines.length = 0;
     }
   },
 };
 
-function judge({ status, headers, text }: WebResponse): void {
+function judge({ status, headers, text }: CameBack): void {
   assert.ok(status < 500, `status ${status}`);
   // Node itself answers what is no HTTP at all.
   if (status === 400 && text === "") return;
@@ -133,30 +111,3 @@ function judge({ status, headers, text }: WebResponse): void {
   if (headers["content-type"]?.startsWith("text/html")) assert.deepEqual(foreignMarkup(text), []);
   if (headers["content-type"]?.startsWith("image/svg")) assert.doesNotMatch(text, /<script|\son\w+=|<foreignObject/i);
 }
-
-function send(bot: FuzzApp, agent: Agent, { method, path, headers, body }: WebRequest): Promise<WebResponse> {
-  return new Promise((resolve, reject) => {
-    const { hostname, port } = new URL(bot.address);
-    const sent = request(
-      { hostname, port, agent, method, path, headers: { ...headers, ...lengthOf(method, body) } },
-      (response) => {
-        const parts: Buffer[] = [];
-        response.on("data", (part: Buffer) => parts.push(part));
-        response.on("error", reject);
-        response.on("end", () => {
-          const text = Buffer.concat(parts).toString("utf8");
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, text });
-        });
-      },
-    );
-    sent.on("error", (error: NodeJS.ErrnoException) => {
-      // A body above the limit is refused before it is read whole, which may cut the connection.
-      if (body.length > 64 * 1024) resolve({ status: 400, headers: {}, text: "" });
-      else reject(error);
-    });
-    sent.end(body);
-  });
-}
-
-const lengthOf = (method: string, body: string) =>
-  method === "GET" || method === "HEAD" ? {} : { "content-length": Buffer.byteLength(body) };

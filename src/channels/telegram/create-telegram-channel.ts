@@ -1,9 +1,12 @@
+import { GrammyError } from "grammy";
 import type { Update } from "grammy/types";
+import { HoiTinhError } from "../../core/errors.ts";
 import type { Operator } from "../../core/operator.ts";
 import type { Channel } from "../../core/ports.ts";
 import type { Receive, Webhook } from "../../core/webhook.ts";
 import { webhookSecret } from "../../core/webhook-secret.ts";
 import { connect } from "./connect.ts";
+import { describeError } from "./describe-error.ts";
 import { operatorOf } from "./operator.ts";
 import { Running } from "./running.ts";
 import { createSourceReader } from "./source-reader.ts";
@@ -45,9 +48,19 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     start: async (handler) => {
       const { token, apiRoot, logger } = options;
       const me = await connect({ token, apiRoot, attempts: timing.startAttempts });
-      running = new Running({ ...options, timing, me, handler, readSource: (passageId) => readSource(passageId) });
-      if (delivery.mode === "webhook" && webhook) await running.listen(`${delivery.publicUrl}${webhook.path}`, secret);
-      else await running.poll();
+      const beginning = new Running({ ...options, timing, me, handler, readSource: (id) => readSource(id) });
+      // Before Telegram is told our address: it may know it from the last time.
+      running = beginning;
+      try {
+        if (delivery.mode === "webhook" && webhook)
+          await beginning.listen(`${delivery.publicUrl}${webhook.path}`, secret);
+        else await beginning.poll();
+      } catch (error) {
+        running = undefined;
+        await beginning.stop();
+        logger.warn({ channel: "telegram", ...describeError(error) }, "delivery not set up");
+        throw refused(error);
+      }
       logger.info(
         { channel: "telegram", mode: delivery.mode, bot: `@${me.username}`, link: `https://t.me/${me.username}` },
         "telegram ready",
@@ -59,4 +72,13 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       await stopping?.stop();
     },
   };
+}
+
+function refused(error: unknown): unknown {
+  if (!(error instanceof GrammyError)) return error;
+  return new HoiTinhError(
+    "webhook-refused",
+    `Telegram không nhận địa chỉ webhook dưới PUBLIC_URL (mã lỗi ${error.error_code}). Địa chỉ phải bắt đầu bằng https:// và mở được từ Internet.`,
+    { isRetryable: true },
+  );
 }

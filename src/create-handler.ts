@@ -1,0 +1,28 @@
+import { buildBoards } from "./answer/board/build-boards.ts";
+import { createClaimChecker } from "./answer/claims/create-claim-checker.ts";
+import { createChat } from "./chat/create-chat.ts";
+import type { MemoryOptions } from "./chat/memory.ts";
+import type { Operator } from "./core/operator.ts";
+import type { MessageHandler } from "./core/ports.ts";
+import type { Engine } from "./open-engine.ts";
+
+/** What {@link createHandler} joins to an engine. */
+export interface HandlerOptions extends MemoryOptions {
+  /** Who gets what people write with `/gopy`. Absent: nobody. */
+  readonly operator?: Operator | undefined;
+}
+
+/** Joins the manners of the chat to an engine. */
+export function createHandler(engine: Engine, options: HandlerOptions): MessageHandler {
+  const { corpus } = engine.retriever;
+  return createChat({
+    ...options,
+    answerer: engine.answerer,
+    examples: engine.examples,
+    documents: corpus.documents,
+    ledger: corpus,
+    boards: buildBoards(corpus),
+    place: corpus.documents.find((document) => document.place?.startsWith("tỉnh"))?.place,
+    claims: createClaimChecker(engine.retriever, engine.answerer),
+  });
+}
