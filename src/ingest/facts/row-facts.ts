@@ -10,6 +10,11 @@ const labelHead = /chỉ tiêu|nội dung|danh mục|tên|hạng mục|lĩnh v�
 const unitHead = /đơn vị(?: tính)?|đvt/iu;
 const numberHead = /^(?:stt|tt|số tt|số thứ tự)$/iu;
 const valueText = /^[<>≥≤]?\s?[-−–]?\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?(?:\s?(?:%|‰))?(?:\s(?:trở lên|trở xuống))?$/u;
+/** "Không đạt KH", "Đạt 98,5% KH": words on plan against result, in a column that compares them. */
+const verdict = /^(?:không |chưa )?(?:đạt|vượt|bằng|hoàn thành)(?!\p{L})/iu;
+const placeHead = /^(?:tên )?(?:địa phương|đơn vị(?! tính)|huyện|xã)/iu;
+/** "Thu ngân sách (tỷ đồng)": what a column of a table by place measures, and its unit. */
+const measuredHead = /^(\p{L}.*?)\s*\(([^()\d]+)\)$/u;
 const partMark = /^(?:[-–+•*]\s*|trong đó:?\s*|gồm:?\s*|bao gồm:?\s*)/iu;
 
 /**
@@ -27,11 +32,23 @@ export function rowFacts(
   const cells = passage.cells ?? [];
   const label = rowLabel(passage);
   if (!label) return [];
+  if (placeHead.test(cells.find((cell) => cell.text === label)?.head ?? "")) return placeFacts(passage, label, frame);
   const indicator = rowIndicator(label, passage.context, labels.has(passage.context));
   const unit = cells.find((cell) => unitHead.test(cell.head))?.text;
   const facts: Draft[] = [];
   for (const cell of cells) readCell(cell, { indicator, unit, place, frame, passageId: passage.id }, facts);
   return facts;
+}
+
+/** A row for a place: each column with a unit is an indicator. */
+function placeFacts(passage: Passage, place: string, frame: SectionFrame): Fact[] {
+  if (!frame.period) return [];
+  const { period } = frame;
+  return (passage.cells ?? []).flatMap(({ head, text }): Fact[] => {
+    const [, indicator, unit] = measuredHead.exec(head) ?? [];
+    if (!indicator || !unit || !valueText.test(text)) return [];
+    return [{ indicator, place, period, kind: frame.kind, value: text, unit, passageId: passage.id }];
+  });
 }
 
 interface Row {
@@ -49,8 +66,14 @@ function readCell(cell: Cell, row: Row, facts: Draft[]): void {
     if (latest && !/\d/.test(cell.text)) latest.assessment = cell.text;
     return;
   }
+  const isComparison = /^so (?:với )?|so sánh|tỷ lệ so|%\s?so/iu.test(cell.head);
+  if (latest && isComparison && verdict.test(cell.text)) {
+    if (/\d/.test(cell.text)) latest.shareOfPlan = cell.text;
+    else latest.assessment = cell.text;
+    return;
+  }
   if (!valueText.test(cell.text)) return;
-  if (/^so (?:với )?|so sánh|tỷ lệ so|%\s?so/iu.test(cell.head)) {
+  if (isComparison) {
     if (!latest) return;
     const isPlan = /kế hoạch|KH|dự toán|mục tiêu/u.test(cell.head);
     if (isPlan) latest.shareOfPlan = cell.text;
