@@ -31,6 +31,7 @@ const patterns: readonly (readonly [LetterheadKind, RegExp])[] = [
   ["motto", /DANG\s+CONG\s+SAN\s+VIET\s+NAM/y],
   ["motto", /Doc\s+lap\s*[-–—]\s*Tu\s+do\s*[-–—]\s*Hanh\s+phuc/iy],
   ["masthead", /CO\s+QUAN\s+(?:NGON\s+LUAN\s+)?CUA(?:\s+[A-Z]+(?![a-z]))+/y],
+  ["masthead", /Co\s+quan\s+(?:ngon\s+luan\s+)?cua\s+(?:Dang\s+bo|Tinh\s+uy|Thanh\s+uy)(?:,?\s+[A-Za-z]+)*/iy],
   ["masthead", /TIENG\s+NOI\s+CUA(?:\s+[A-Z,]+(?![a-z]))+/y],
   ["masthead", /BAO(?!\s+CAO\b)(?:\s+(?!CO\s+QUAN\b|TIENG\s+NOI\b)[A-Z]+(?![a-z])){1,4}/y],
   ["masthead", /Bao(?:\s+[A-Z][a-z]+){1,4}(?:\s+dien\s+tu)?(?![a-z])/y],

@@ -48,8 +48,47 @@ describe("corpus add, a highland province", () => {
     expect(new Set(problems.map((problem) => problem.kind))).toEqual(new Set(["syllable"]));
   });
 
-  test("joins lines over a page's end", () => {
-    expect(passagesWith("Tỷ lệ che phủ rừng (có tính cây cao su) ước đạt")[0]).toMatch(/chưa đạt kế hoạch 63,2%\.$/);
+  test("parts the newspaper into its articles, with whole headlines", () => {
+    const titles = corpus.documents.filter(({ kind }) => kind === "article").map(({ title }) => title);
+    expect(titles).toContain("HỘI NGHỊ TRIỂN KHAI NHIỆM VỤ NĂM 2023: KHÔNG ĐỂ VỐN CHỜ DỰ ÁN");
+    expect(titles).toContain("CÀ PHÊ ĐĂK HÀ ĐƯỢC MÙA, ĐƯỢC GIÁ");
+    expect(titles).toContain("CỬA KHẨU BỜ Y NHỘN NHỊP TRỞ LẠI");
+  });
+
+  test.each([
+    ["a page's end", "Đang thi công 14 dự án", /tổng công suất 241 MW; 06 dự án/],
+    ["a page's end with a running head", "khóa XII, kỳ họp thứ 4", /thông qua ngày 09 tháng 12 năm 2022/],
+    ["a gap before a name", "Cùng dự có đồng chí", /đồng chí Trần Mạnh Tường, Phó Bí thư/],
+    ["a gap behind a semicolon", "Hàng nhập chủ yếu", /phân bón; hàng xuất là xi măng/],
+    ["a gap in an item", "Trường Phổ thông dân tộc nội trú", /Tập đoàn Công nghiệp Cao su Việt Nam/],
+  ])("joins a paragraph over %s", (_, start, whole) => {
+    expect(passagesWith(start).join("\n")).toMatch(whole);
+  });
+
+  test("leaves what is printed on every page out", () => {
+    const own = corpus.passages.filter(({ documentId }) => documentId.startsWith("nghi-quyet"));
+    expect(own.filter(({ text }) => /^Nghị quyết số 68\/NQ-HĐND(?: \d+)?$/.test(text))).toEqual([]);
+  });
+
+  test("reads the tables with their columns, be they indicators by year or places by indicator", () => {
+    const cellsOf = (words: string) => corpus.passages.find(({ text }) => text.includes(words))?.cells ?? [];
+    expect(cellsOf("Tỷ lệ che phủ rừng | %").map(({ head, text }) => `${head}: ${text}`)).toEqual([
+      "STT: 10",
+      "Chỉ tiêu: Tỷ lệ che phủ rừng",
+      "Đơn vị tính: %",
+      "Thực hiện năm 2021: 63,02",
+      "Kế hoạch năm 2022: 63,2",
+      "Ước thực hiện năm 2022: 63,12",
+      "So sánh ước TH với KH: Không đạt KH",
+      "Kế hoạch năm 2023: 63,3",
+    ]);
+    expect(cellsOf("10 | Huyện Kon Plông").find(({ head }) => head === "Trồng mới rừng (ha)")?.text).toBe("560");
+  });
+
+  test("finds the mark of a note behind a year, and takes no starred item for a note", () => {
+    const note = corpus.passages.find(({ kind, text }) => kind === "note" && text.includes("Đăk Ngọk"));
+    expect(note?.context).toMatch(/tăng 05 xã so với năm 2021, chưa đạt/);
+    expect(corpus.passages.find(({ text }) => text.startsWith("Đợt rét"))?.kind).toBe("item");
   });
 });
 

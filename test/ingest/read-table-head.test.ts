@@ -20,7 +20,13 @@ describe("the head of a table", () => {
   });
 
   test("takes a year for a column of its own when no names are left over", () => {
-    expect(heads("TT Nội dung Năm 2029 Năm 2030 Ghi chú")).toEqual(["TT", "Nội dung", "Năm 2029", "Năm 2030", "Ghi chú"]);
+    expect(heads("TT Nội dung Năm 2029 Năm 2030 Ghi chú")).toEqual([
+      "TT",
+      "Nội dung",
+      "Năm 2029",
+      "Năm 2030",
+      "Ghi chú",
+    ]);
   });
 
   test("reads measures with their units", () => {

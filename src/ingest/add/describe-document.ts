@@ -2,7 +2,7 @@ import type { Document, DocumentKind } from "../../core/document.ts";
 import { isVietnameseSyllable } from "../../vietnamese/syllable.ts";
 import { letterheadPieces } from "../letterhead.ts";
 import type { Line } from "./line.ts";
-import { isCapitals, isKindLine, isMotto, kindBeforeSubject, markOf } from "./marks.ts";
+import { isCapitals, isKindLine, isMotto, isShouted, kindBeforeSubject, markOf } from "./marks.ts";
 import { issuerOf } from "./read-issuer.ts";
 
 /** What a text says about itself: the fields of its front matter that could be read, and the lines of its title. */
@@ -76,7 +76,7 @@ function findTitle(lines: readonly Line[]): Line[] {
   for (const line of lines.slice(start + 1)) {
     const isNext = !line.isAfterBlank || (title.length === 1 && isKindLine(first.text));
     if (!isNext || markOf(line.text) !== "none" || length + line.text.length > longestTitle) break;
-    const isHeadline = isCapitals(first.text) && isCapitals(line.text);
+    const isHeadline = isCapitals(first.text) && isShouted(line.text);
     if ((kindAt < 0 && !isHeadline) || /^\(|[.:]$/.test(line.text) || line.text.includes("|")) break;
     title.push(line);
     length += line.text.length;
@@ -98,9 +98,14 @@ function writeTitle(texts: readonly string[]): string {
     return writeTitle([before, subject]);
   }
   if (!isKindLine(first) || joined === "") return shorten([first, joined].filter(Boolean).join(" "));
-  const kind = first.charAt(0) + first.slice(1).toLowerCase();
+  const kind = first.charAt(0) + first.slice(1).replace(/\p{L}+/gu, kindCase);
   if (isCapitals(joined)) return shorten(`${kind}: ${sentenceCase(joined)}`);
   return shorten(`${kind} ${joined.charAt(0).toLowerCase()}${joined.slice(1)}`);
+}
+
+/** "PHỤ LỤC II" → "Phụ lục II". */
+function kindCase(word: string): string {
+  return /^[IVX]+$/.test(word) ? word : word.toLowerCase();
 }
 
 /** "TỔNG HỢP CHỈ TIÊU GRDP" → "Tổng hợp chỉ tiêu GRDP": words that are no Vietnamese syllables keep their capitals. */

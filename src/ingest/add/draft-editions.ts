@@ -1,6 +1,7 @@
 import type { Document } from "../../core/document.ts";
 import { describeDocument } from "./describe-document.ts";
 import type { Line } from "./line.ts";
+import { isKindLine } from "./marks.ts";
 import { readBlocks } from "./read-blocks.ts";
 import { readLines } from "./read-lines.ts";
 import { slug } from "./slug.ts";
@@ -50,7 +51,8 @@ function draftEdition(
   const inherited = isAppendix ? before : before?.publication ? mastheadOf(before) : undefined;
   const { fields, titleLines } = describeDocument(body, inherited);
   const [kindLine, ...rest] = titleLines.map((line) => line.text);
-  const heading = rest.length > 0 && kindLine ? `${kindLine}. ${rest.join(" ")}` : (kindLine ?? "");
+  const between = isKindLine(kindLine ?? "") ? ". " : " ";
+  const heading = [kindLine ?? "", ...(rest.length > 0 ? [rest.join(" ")] : [])].join(between);
   const titleAt = titleLines[0] ? body.indexOf(titleLines[0]) : -1;
   const head = readBlocks(body.slice(0, Math.max(0, titleAt)));
   const main = readBlocks(body.slice(Math.max(0, titleAt) + titleLines.length));

@@ -23,6 +23,11 @@ export function isCapitals(text: string): boolean {
   return found.length >= 5 && !/\p{Ll}/u.test(text);
 }
 
+/** Whether a text has capitals and no small letter, be it as short as "VỤ…". */
+export function isShouted(text: string): boolean {
+  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
 /** Whether a text closes a sentence or a list entry. */
 export function isClosed(text: string): boolean {
   return /[.;:!?…]["”')\]]*$/u.test(text) || /\.\/\.?$/.test(text);

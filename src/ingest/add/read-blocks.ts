@@ -82,11 +82,18 @@ function continues(open: { text: string; last: Line; mark: Mark }, line: Line, w
   } else if (mark !== "none") return false;
   const isFull = last.text.length >= fullShare * width;
   if (width > longestWrap) return runsOn && isFull;
-  if (line.isAfterBlank || line.page !== last.page) return runsOn;
-  if (isClosed(last.text)) return isFull;
   const isHeading = open.mark !== "none" && open.mark !== "bullet" && open.mark !== "letter";
+  if (line.isAfterBlank || line.page !== last.page) return runsOn || (!isHeading && isFull && isCut(open, line));
+  if (isClosed(last.text)) return isFull;
   if (isHeading && !runsOn) return last.text.length >= fullHeadingShare * width;
   return isFull || runsOn || isCapitals(line.text) || (!isHeading && last.text.length >= raggedShare * width);
+}
+
+/** Whether a gap in print cut a sentence: a full line of a paragraph of several lines stops without a stop, or the next begins small. */
+function isCut({ text, last }: { text: string; last: Line }, line: Line): boolean {
+  if (markOf(line.text) !== "none" || isCapitals(last.text)) return false;
+  if (/[;,:]$/.test(last.text)) return /^\p{Ll}/u.test(line.text);
+  return text.length > last.text.length && !isClosed(last.text);
 }
 
 function toBlocks(text: string, mark: Mark, page: number): Block[] {

@@ -19,12 +19,13 @@ const leastRows = 2;
  */
 export function headedTableAt(lines: readonly Line[], at: number): FoundTable | undefined {
   if (!opensTableHead(lines[at]?.text ?? "")) return undefined;
+  let found: FoundTable | undefined;
+  // A head that goes on may be one without its last lines too.
   for (let lineCount = 1; lineCount <= mostHeadLines && at + lineCount < lines.length; lineCount++) {
     const heads = readTableHead(textOf(lines, at, lineCount));
-    const table = heads && tableBelow(lines, at, lineCount, heads);
-    if (table) return table;
+    found = (heads && tableBelow(lines, at, lineCount, heads)) ?? found;
   }
-  return undefined;
+  return found;
 }
 
 function tableBelow(

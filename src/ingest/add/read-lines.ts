@@ -1,4 +1,5 @@
 import type { Line } from "./line.ts";
+import { runningHeads } from "./running-heads.ts";
 import { splitColumns } from "./split-columns.ts";
 
 /** This many empty lines on end are a page break, as OCR leaves them. */
@@ -7,21 +8,25 @@ const pageNumber = /^[-–—\s]*(?:trang\s+)?\d{1,4}[-–—\s]*$/iu;
 
 /**
  * Reads the lines of a received text: pages told apart (form feed, a line with a page number alone, several empty lines),
- * page numbers and empty lines left out.
+ * page numbers, what is printed beside them page after page, and empty lines left out.
  *
  * @param shown the text whose words are shown, line for line that of `received`: the same, or restored
  */
 export function readLines(received: string, shown: string = received): Line[] {
   const lines: Line[] = [];
   const forms = shown.split("\n");
+  const heads = runningHeads(
+    forms.map((form) => form.replace(/\f/g, " ").trim()),
+    isPageNumber,
+  );
   let [start, page, blanks] = [0, 0, 0];
   for (const [index, raw] of received.split("\n").entries()) {
     const end = start + raw.length;
     const form = (forms[index] ?? raw).replace(/\r$/, "");
     const text = withoutEmphasis(form.replace(/\f/g, " ").trim());
     if (raw.includes("\f") || blanks === pageBreakLines) page++;
-    const isNumber = pageNumber.test(text) && text !== "";
-    if (isNumber && (blanks > 0 || lines.length === 0)) {
+    if (heads.has(index)) blanks = Math.max(blanks, 1);
+    else if (isPageNumber(text) && (blanks > 0 || lines.length === 0)) {
       page++;
       blanks = 1;
     } else if (text === "") blanks++;
@@ -39,6 +44,10 @@ export function readLines(received: string, shown: string = received): Line[] {
     start = end + 1;
   }
   return splitColumns(lines);
+}
+
+function isPageNumber(text: string): boolean {
+  return text !== "" && pageNumber.test(text);
 }
 
 /** A line that Markdown sets in bold or italics as a whole. */

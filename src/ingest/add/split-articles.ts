@@ -1,6 +1,6 @@
 import { letterheadPieces } from "../letterhead.ts";
 import type { Line } from "./line.ts";
-import { isCapitals, isClosed } from "./marks.ts";
+import { isCapitals, isClosed, isShouted } from "./marks.ts";
 
 /** A newspaper's masthead stands in its first lines. */
 const mastheadLines = 4;
@@ -35,7 +35,8 @@ function isMasthead(text: string): boolean {
 function isHeadline(lines: readonly Line[], at: number): boolean {
   const [before, line, next] = [lines[at - 1], lines[at], lines[at + 1]];
   if (!line?.isAfterBlank || !next || letterheadPieces(line.text)) return false;
-  if (line.text.length > longestHeadline || /[.;:,]$/.test(line.text)) return false;
+  const isOpen = /,$/.test(line.text) && isCapitals(line.text) && isShouted(next.text);
+  if (line.text.length > longestHeadline || (/[.;:,]$/.test(line.text) && !isOpen)) return false;
   if (sectionHeads.test(line.text)) return true;
   if (isByline(lines, at)) return false;
   if (isCapitals(line.text)) return !isCapitals(before?.text ?? "") || before?.isAfterBlank === true;

@@ -63,9 +63,10 @@ function placeToken(lines: Line[], sign: string, index: number): boolean {
   return true;
 }
 
-/** Finds the number of a note where it hangs on a word, a closing bracket or a per cent sign, or stands in brackets. */
+/** Finds the number of a note where it hangs on a word, a year ("năm 20212"), a closing bracket or a per cent sign, or stands in brackets. */
 function noteMark(number: string): RegExp {
-  return new RegExp(`(?<=[\\p{L}%)”"])${number}(?![\\d\\p{L}/%])(?![.,]\\d)|\\s?\\[${number}\\]`, "u");
+  const after = `(?<=[\\p{L}%)”"]|năm (?:19|20)\\d{2})`;
+  return new RegExp(`${after}${number}(?![\\d\\p{L}/%])(?![.,]\\d)|\\s?\\[${number}\\]`, "u");
 }
 
 function notesStart(page: readonly Line[]): number {
@@ -78,9 +79,14 @@ function notesStart(page: readonly Line[]): number {
       .map((one) => one.text)
       .join("\n");
     if (number !== undefined && noteMark(number).test(above)) return index;
-    if (signed.test(line.text) && index >= page.length / 2) return index;
+    if (signed.test(line.text) && !isStarItem(line.text, above) && index >= page.length / 2) return index;
   }
   return page.length;
+}
+
+/** "* Ngày 14/12, …" is an item unless a star hangs on a word above. */
+function isStarItem(text: string, above: string): boolean {
+  return /^\*\s/.test(text) && !/[\p{L}\p{N}%)”"]\*/u.test(above);
 }
 
 function pages(lines: readonly Line[]): Line[][] {

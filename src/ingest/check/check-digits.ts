@@ -26,7 +26,7 @@ export function checkDigits(read: ReadDocument, errata: readonly Erratum[]): Pro
       const at = tieIndex(ties, word.start);
       const isTied = ties[at] === word.start;
       const form = isTied ? received.slice(ties[at + 2] ?? 0, ties[at + 3] ?? 0) : "";
-      if (digitsOf(form) === digits) continue;
+      if (digitsOf(form) === digits || isMarkedYear(form, digits)) continue;
       // A head over two columns ("Năm 2023") stands once in the received text and in both columns of the edition.
       if (draft.isHidden && draft.kind === "row" && ownForms(ties, received).has(digits)) continue;
       const place = ties[at + 2] ?? ties[at - 2] ?? 0;
@@ -36,6 +36,11 @@ export function checkDigits(read: ReadDocument, errata: readonly Erratum[]): Pro
     }
   }
   return problems;
+}
+
+/** "20212": a year on which the mark of a note hangs. */
+function isMarkedYear(form: string, year: string): boolean {
+  return /^(?:19|20)\d{2}$/.test(year) && form.startsWith(year) && /^\d{5,6}$/.test(form);
 }
 
 function problem(id: string, source: string, number: string, form: string, line: number, isTied: boolean): Problem {
