@@ -4,7 +4,11 @@ import { figures } from "./figures.ts";
 import { leadingName } from "./noun-phrase.ts";
 
 /** A fact in the making. */
-export type Draft = { -readonly [Key in keyof Fact]: Fact[Key] } & { isPart: boolean };
+export type Draft = { -readonly [Key in keyof Fact]: Fact[Key] } & {
+  isPart: boolean;
+  /** A measure with a name of its own behind a semicolon: what breaks down there breaks it down. */
+  isOwn?: boolean;
+};
 
 /** What a sentence is about before its first figure: the phrase that opens its last plain clause, else its first. */
 export function sentenceTopic(sentence: string): string {

@@ -2,6 +2,7 @@ import type { Document } from "../../core/document.ts";
 import type { Fact } from "../../core/fact.ts";
 import type { Passage } from "../../core/passage.ts";
 import { namedPeriods } from "./period-words.ts";
+import { placeOfHeading } from "./place-words.ts";
 import { rowFacts, rowLabel } from "./row-facts.ts";
 import { sectionFrame } from "./section-frame.ts";
 import { textFacts } from "./text-facts.ts";
@@ -24,13 +25,14 @@ export function extractFacts(document: Document, passages: readonly Passage[]): 
     const section = sectionFrame(document, passage);
     blockPeriod = openingPeriod(passage.text, section.year) ?? blockPeriod;
     const frame = { ...section, period: section.period ?? blockPeriod };
+    const place = placeOfHeading(passage.sectionPath.at(-1) ?? "") ?? document.place;
     if (passage.kind === "row") {
-      facts.push(...rowFacts(passage, document.place, frame, labels));
+      facts.push(...rowFacts(passage, place, frame, labels));
       labels.add(rowLabel(passage) ?? "");
       continue;
     }
     const wholes = passage.kind === "note" ? (wholesByText.get(passage.context) ?? []) : before;
-    const read = textFacts(passage, document.place, frame, wholes);
+    const read = textFacts(passage, place, frame, wholes);
     facts.push(...read.facts);
     wholesByText.set(passage.text, read.wholes);
     if (read.wholes.length > 0) before = read.wholes;

@@ -1,4 +1,4 @@
-const name = "\\p{Lu}[\\p{Ll}\\p{M}]*(?:[ -]\\p{Lu}[\\p{Ll}\\p{M}]*){0,3}";
+const name = "\\p{Lu}[\\p{Ll}\\p{M}]*(?:[ -]\\p{Lu}['’]?[\\p{L}\\p{M}]*){0,3}";
 const named = new RegExp(
   `(?<!\\p{L})(?<kind>tỉnh|thành phố|TP\\.?|huyện(?: đảo)?|thị xã|quận|xã|phường|thị trấn) (?<name>${name})`,
   "gu",
@@ -13,4 +13,12 @@ export function placeWords(text: string): string | undefined {
   const found = [...text.matchAll(named)].map((match) => match[0].replace(/^TP\.?/u, "thành phố"));
   if (found.length > 0) return [...new Set(found)].join(", ");
   return country.test(text) ? "cả nước" : undefined;
+}
+
+/** The place that a heading or a table's first column is for: "2. Huyện Đông Hà" → "huyện Đông Hà"; `undefined` when it says anything else. */
+export function placeOfHeading(heading: string): string | undefined {
+  const plain = heading.replace(/^(?:\d{1,2}|[IVX]+)[.)]?\s+/u, "").trim();
+  const [first = ""] = plain.split(" ");
+  const small = plain.replace(first, first.toLowerCase());
+  return placeWords(small) === small ? small : undefined;
 }

@@ -2,6 +2,7 @@ import type { Fact } from "../../core/fact.ts";
 import type { Cell, Passage } from "../../core/passage.ts";
 import { isBareMeasure, namePart, opensWithMeasure } from "./noun-phrase.ts";
 import { namedPeriods } from "./period-words.ts";
+import { placeOfHeading } from "./place-words.ts";
 import type { SectionFrame } from "./section-frame.ts";
 
 type Draft = { -readonly [Key in keyof Fact]: Fact[Key] };
@@ -47,7 +48,17 @@ function placeFacts(passage: Passage, place: string, frame: SectionFrame): Fact[
   return (passage.cells ?? []).flatMap(({ head, text }): Fact[] => {
     const [, indicator, unit] = measuredHead.exec(head) ?? [];
     if (!indicator || !unit || !valueText.test(text)) return [];
-    return [{ indicator, place, period, kind: frame.kind, value: text, unit, passageId: passage.id }];
+    return [
+      {
+        indicator,
+        place: placeOfHeading(place) ?? place,
+        period,
+        kind: frame.kind,
+        value: text,
+        unit,
+        passageId: passage.id,
+      },
+    ];
   });
 }
 

@@ -16,18 +16,32 @@ export interface SectionFrame {
 const planHeading = /chỉ tiêu|mục tiêu|nhiệm vụ|giải pháp|phương hướng|kế hoạch(?! năm)/iu;
 const resultHeading = /tình hình|kết quả|đánh giá|thực hiện (?:nhiệm vụ|kế hoạch)|tồn tại|hạn chế|ước thực hiện/iu;
 
+/** "Kết quả thực hiện kế hoạch năm 2024" speaks of 2024, not of a plan by that name. */
+const doing =
+  /((?:thực hiện|hoàn thành|triển khai))(?: các| một số)? (?:chỉ tiêu )?(?:kế hoạch|nghị quyết|mục tiêu|nhiệm vụ)(?=(?: phát triển kinh tế - xã hội)? năm)/giu;
+
 /** Reads period and kind out of the headings above a passage, the deepest that tells first; then out of the document. */
 export function sectionFrame(document: Document, passage: Pick<Passage, "sectionPath" | "context">): SectionFrame {
   const headings = [...passage.sectionPath].reverse();
   const deciding = headings.find((heading) => planHeading.test(heading) !== resultHeading.test(heading));
+  const isPlanned = document.kind === "appendix" && isOnlyPlan(document.title);
   const isPlan = deciding
     ? planHeading.test(deciding) && !resultHeading.test(deciding)
-    : document.kind === "resolution";
+    : document.kind === "resolution" || isPlanned;
   const documentPeriod = normalPeriod(document.period);
   const fallback = yearOf(documentPeriod) ?? yearOf(document.date?.slice(0, 4));
-  const own = headings.map((heading) => namedPeriods(heading, fallback).find((p) => !p.isDay)?.label).find(Boolean);
+  const own = headings
+    .map((heading) => namedPeriods(heading.replace(doing, "$1"), fallback).find((p) => !p.isDay)?.label)
+    .find(Boolean);
   const period = own ?? documentPeriod;
   const isTarget =
-    headings.some((heading) => /chỉ tiêu|mục tiêu cụ thể/iu.test(heading)) || /chỉ tiêu/iu.test(passage.context);
+    isPlanned ||
+    headings.some((heading) => /chỉ tiêu|mục tiêu cụ thể/iu.test(heading)) ||
+    /chỉ tiêu/iu.test(passage.context);
   return { period, kind: isPlan ? "plan" : "result", year: yearOf(period) ?? fallback, isTarget };
+}
+
+/** Whether a title speaks of a plan and of no result: "Phụ lục II: Giao một số chỉ tiêu năm 2025 cho các huyện". */
+function isOnlyPlan(title: string): boolean {
+  return (planHeading.test(title) || /giao|danh mục dự án/iu.test(title)) && !resultHeading.test(title);
 }

@@ -5,6 +5,7 @@ import { FactNamer, type Named, type Whole } from "./fact-namer.ts";
 import { baseAfter, countedName, shareEnd } from "./figure-tail.ts";
 import { changeWords, planWords } from "./figure-words.ts";
 import { type Figure, figures } from "./figures.ts";
+import { opensWithMeasure } from "./noun-phrase.ts";
 import { namedPeriods } from "./period-words.ts";
 import { placeWords } from "./place-words.ts";
 import type { SectionFrame } from "./section-frame.ts";
@@ -47,7 +48,7 @@ export class StatementReader {
 
   /** Finished facts in order of appearance. */
   facts(): Fact[] {
-    return this.drafts.map(({ isPart: _isPart, ...fact }) => fact);
+    return this.drafts.map(({ isPart: _isPart, isOwn: _isOwn, ...fact }) => fact);
   }
 
   /** Facts that stand on their own, not parts of others. */
@@ -141,7 +142,7 @@ export class StatementReader {
 
   private enter(figure: Figure, subject: Subject, gap: string, isStart: boolean): void {
     if (subject.breaks) {
-      this.whole = isStart ? this.at.whole : this.last?.isPart ? this.whole : this.last;
+      this.whole = isStart ? this.at.whole : this.last?.isPart && !this.last.isOwn ? this.whole : this.last;
       this.isBroken = true;
       this.isAllParts ||= isStart;
     } else if (subject.restarts && subject.isNoun && !this.isAllParts && this.namer.opensNew(subject, figure)) {
@@ -167,7 +168,10 @@ export class StatementReader {
       const isFrame = /^\s*Trong\s$/u.test(subject.text + " ") || subject.name === "Trong";
       return isFrame ? (countedName(text, figure.end)?.end ?? figure.end) : figure.end;
     }
-    this.last = this.draft(figure, named, subject, text);
+    this.last = {
+      ...this.draft(figure, named, subject, text),
+      isOwn: subject.restarts && opensWithMeasure(subject.name),
+    };
     this.drafts.push(this.last);
     return named.end;
   }

@@ -72,7 +72,20 @@ function splitHead(clause: string, isJoint: boolean): { head: string | undefined
   const at = clause.lastIndexOf(": ");
   if (at < 0 || clause.slice(at + 2).trim() === "") return { head: undefined, rest: undefined };
   const head = clean(clause.slice(0, at));
-  return { head: isJoint && isIndicatorName(head) ? head : "", rest: clause.slice(at + 2) };
+  return { head: isJoint && (isIndicatorName(head) || isObject(head)) ? head : "", rest: clause.slice(at + 2) };
+}
+
+const objects =
+  /^(?:cây|đàn|dự án|công trình|hồ|cầu|đường|trạm|nhà máy|khu|cụm|bệnh viện|trường|nâng cấp|hạ tầng|thủy điện)(?!\p{L})/iu;
+
+/** Whether a list's head is a thing that is measured ("Cây cao su:", "Trạm kiểm soát …:") rather than a field ("Tài chính:"). */
+function isObject(head: string): boolean {
+  return objects.test(head) && head.length <= 100 && !/[;:(]/u.test(head);
+}
+
+/** Whether a measure's name says already what it is of: "diện tích cao su cho mủ" of "Cây cao su". */
+function isWithin(name: string, head: string): boolean {
+  return name.toLowerCase().includes(head.replace(/^\p{L}+\s/u, "").toLowerCase());
 }
 
 function clean(text: string): string {
@@ -108,7 +121,7 @@ export function measureName(subject: Subject, ground: NameGround): string | unde
   if (name === "" || isPlaceOnly(name)) return undefined;
   if (isBareMeasure(name)) return withTopic(name, head && !whole ? head : topic);
   if (isIndicatorName(name)) {
-    if (opensWithMeasure(name)) return name;
+    if (opensWithMeasure(name)) return head && isObject(head) && !isWithin(name, head) ? `${head}: ${name}` : name;
     if (whole) return namePart(whole, name);
     if (head !== undefined) return head === "" ? undefined : namePart(head, name);
     return mayStandAlone && /\s|^\p{Lu}{3,}$/u.test(name) ? name : undefined;

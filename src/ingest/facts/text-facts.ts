@@ -6,6 +6,9 @@ import { blankBrackets } from "./blank-brackets.ts";
 import type { SectionFrame } from "./section-frame.ts";
 import { StatementReader } from "./statement-reader.ts";
 
+/** "b) Kim ngạch xuất khẩu …": the letter orders a list and is no word of the sentence. */
+const listLetter = /^\s*(?:[a-zđ]|\d{1,2})\)\s+(?=\p{L})/u;
+
 /** Facts of a passage with what later passages need of them. */
 export interface ReadPassage {
   readonly facts: readonly Fact[];
@@ -27,7 +30,7 @@ export function textFacts(
   const facts: Fact[] = [];
   let tops: readonly Fact[] = [];
   for (const { start, end } of sentences(passage.text)) {
-    const sentence = passage.text.slice(start, end);
+    const sentence = passage.text.slice(start, end).replace(listLetter, "");
     if (!/\d/.test(sentence) || isDirective(sentence, frame)) continue;
     const read = readSentence(sentence, { passageId: passage.id, place, frame }, tops.length > 0 ? tops : wholes);
     facts.push(...read.facts());
