@@ -8,8 +8,8 @@ export interface SqlServer {
   readonly kind: Server;
   readonly database: Database;
   readonly locks: Locks;
-  /** Runs a write so that it outlives a power cut. */
-  durably<T>(work: (database: Database) => Promise<T>): Promise<T>;
+  /** Resolves once everything written before the call outlives a power cut. */
+  flush(): Promise<void>;
   /** Runs a statement before whatever else waits; its bytes are on their way when this returns. */
   note(statement: CompiledQuery): Promise<void>;
   /** Removes what dead processes left beside the tables. */

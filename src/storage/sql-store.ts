@@ -31,7 +31,7 @@ export async function sqlStore(server: SqlServer, limits: StoreLimits, now: () =
 }
 
 async function build(server: SqlServer, limits: StoreLimits, now: () => number): Promise<Store> {
-  const { database, locks, durably, note } = server;
+  const { database, locks, flush, note } = server;
   await migrate(server);
   const owner = randomUUID();
   let isClosed = false;
@@ -41,7 +41,7 @@ async function build(server: SqlServer, limits: StoreLimits, now: () => number):
     if (isClosed) throw new Error("the store is closed");
     if (!life?.isHeld()) life = await locks.tryAcquire(processLock(owner));
   };
-  const updates = sqlUpdates({ database, locks, owner, now, durably, note });
+  const updates = sqlUpdates({ database, locks, owner, now, flush, note });
   const pruneNow = async () => {
     await prune(database, limits, now());
     server.tidy();

@@ -11,7 +11,7 @@ export interface SqlUpdatesOptions {
   readonly owner: string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  readonly durably: SqlServer["durably"];
+  readonly flush: SqlServer["flush"];
   readonly note: SqlServer["note"];
 }
 
@@ -20,7 +20,7 @@ const rowsPerInsertion = 500;
 
 /** Seen and pending deliveries in the tables, shared by every process. */
 export function sqlUpdates(options: SqlUpdatesOptions): SeenUpdates & PendingWork {
-  const { database, owner, now, durably, note } = options;
+  const { database, owner, now, flush, note } = options;
   const own = (key: string) => database.updateTable("updates").where("key", "=", key).where("owner", "=", owner);
 
   return {
@@ -42,15 +42,24 @@ export function sqlUpdates(options: SqlUpdatesOptions): SeenUpdates & PendingWor
       rows.sort((a, b) => (a.key < b.key ? -1 : 1));
       const fresh = new Set<string>();
       for (let from = 0; from < rows.length; from += rowsPerInsertion) {
-        const inserted = await durably((durable) =>
-          durable
-            .insertInto("updates")
-            .values(rows.slice(from, from + rowsPerInsertion))
-            .onConflict((conflict) => conflict.doNothing())
-            .returning("key")
-            .execute(),
-        );
+        const inserted = await database
+          .insertInto("updates")
+          .values(rows.slice(from, from + rowsPerInsertion))
+          .onConflict((conflict) => conflict.doNothing())
+          .returning("key")
+          .execute();
         for (const { key } of inserted) fresh.add(key);
+      }
+      try {
+        await flush();
+      } catch (error) {
+        // They are not acknowledged, so they come again, and must then be new.
+        if (fresh.size > 0)
+          await database
+            .deleteFrom("updates")
+            .where("key", "in", [...fresh])
+            .execute();
+        throw error;
       }
       return fresh;
     },

@@ -4,7 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { createMemoryStore } from "../../src/storage/memory-store.ts";
+import { openServer } from "../../src/storage/open-sqlite.ts";
 import { openStore } from "../../src/storage/open-store.ts";
+import { sqlUpdates } from "../../src/storage/sql-updates.ts";
 import { describeLastingStore, describeStore, type StorePlace } from "../contracts/store-contract.ts";
 import { createFakeLogger } from "../fakes/logger.ts";
 
@@ -54,5 +56,24 @@ it("refuses what a newer version has written", async () => {
     code: "state-unavailable",
     message: expect.stringContaining("mới hơn"),
   });
+  await rm(dataDir, { recursive: true });
+});
+
+it("takes as new again what it could not make last", async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "hoi-tinh-"));
+  await (await openIn(dataDir)).close();
+  const server = await openServer(dataDir);
+  let isFull = true;
+  const flush = async () => {
+    if (isFull) throw new Error("no space left");
+    await server.flush();
+  };
+  const updates = sqlUpdates({ ...server, owner: "me", now: Date.now, flush });
+  const delivery = { key: "telegram:1:7", body: "{}" };
+  await expect(updates.accept("telegram:1", [delivery])).rejects.toThrow("no space left");
+  isFull = false;
+  expect([...(await updates.accept("telegram:1", [delivery]))]).toEqual([delivery.key]);
+  expect([...(await updates.accept("telegram:1", [delivery]))]).toEqual([]);
+  await server.close();
   await rm(dataDir, { recursive: true });
 });
