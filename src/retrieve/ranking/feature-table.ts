@@ -75,16 +75,28 @@ export class FeatureTable {
     this.values = new Float32Array(rows * width);
   }
 
-  get(row: number, name: FeatureName): number {
-    return this.values[row * width + (columns.get(name) ?? 0)] ?? 0;
-  }
-
   set(row: number, name: FeatureName, value: number): void {
     this.values[row * width + (columns.get(name) ?? 0)] = value;
   }
 
-  add(row: number, name: FeatureName, value: number): void {
-    this.set(row, name, this.get(row, name) + value);
+  get(row: number, name: FeatureName): number {
+    return this.values[row * width + (columns.get(name) ?? 0)] ?? 0;
+  }
+
+  /** Adds a share of each row's value to a feature. @param values a number a row */
+  addAll(name: FeatureName, share: number, values: Float32Array): void {
+    const column = columns.get(name) ?? 0;
+    for (let row = 0, at = column; row < this.rows; row++, at += width)
+      this.values[at] = (this.values[at] ?? 0) + share * (values[row] ?? 0);
+  }
+
+  /** Raises a feature to each row's value where that is higher. @param of tells a row's value */
+  raiseAll(name: FeatureName, of: (row: number) => number): void {
+    const column = columns.get(name) ?? 0;
+    for (let row = 0, at = column; row < this.rows; row++, at += width) {
+      const value = of(row);
+      if (value > (this.values[at] ?? 0)) this.values[at] = value;
+    }
   }
 
   /** The features of one candidate, in the order of {@link featureNames}. */

@@ -16,10 +16,7 @@ export class MeaningMatches {
 
   /** Cosine of a question with a passage; vectors have length 1, so it is their product. */
   cosine(question: Float32Array, passage: number): number {
-    const start = passage * this.#dimension;
-    let sum = 0;
-    for (let i = 0; i < this.#dimension; i++) sum += (question[i] ?? 0) * (this.#vectors[start + i] ?? 0);
-    return sum;
+    return dotProduct(question, this.#vectors, passage * this.#dimension);
   }
 
   /** Fills in the candidates' cosines. @returns the plain cosines, a number a candidate */
@@ -47,4 +44,19 @@ export class MeaningMatches {
     const mean = sum / Math.max(1, count);
     return { mean, deviation: Math.sqrt(Math.max(1e-4, squares / Math.max(1, count) - mean * mean)) };
   }
+}
+
+/** Product of a vector with the one that begins at a place of many. Four sums at a time: none waits for the addition before. */
+function dotProduct(vector: Float32Array, many: Float32Array, start: number): number {
+  const { length } = vector;
+  const fours = length - (length % 4);
+  let [a, b, c, d] = [0, 0, 0, 0];
+  for (let i = 0, at = start; i < fours; i += 4, at += 4) {
+    a += (vector[i] ?? 0) * (many[at] ?? 0);
+    b += (vector[i + 1] ?? 0) * (many[at + 1] ?? 0);
+    c += (vector[i + 2] ?? 0) * (many[at + 2] ?? 0);
+    d += (vector[i + 3] ?? 0) * (many[at + 3] ?? 0);
+  }
+  for (let i = fours; i < length; i++) a += (vector[i] ?? 0) * (many[start + i] ?? 0);
+  return a + b + c + d;
 }

@@ -1,4 +1,6 @@
 import type { DocumentKind } from "../../core/document.ts";
+import type { Passage } from "../../core/passage.ts";
+import { remembered } from "../../core/remembered.ts";
 import { askedKinds, kindsAsked } from "../../vietnamese/asked-kinds.ts";
 import { foldMarks } from "../../vietnamese/fold-marks.ts";
 import { normalize } from "../../vietnamese/normalize.ts";
@@ -36,16 +38,15 @@ export class PassageMatches {
   readonly #snapshot: Snapshot;
   readonly #documents: readonly KnownDocument[];
   readonly #places: DocumentPlaces;
-  /** Number of a passage's document. */
   readonly #documentOf: Uint32Array;
 
-  constructor(snapshot: Snapshot) {
+  /** @param documentOf number of each passage's document */
+  constructor(snapshot: Snapshot, documentOf: Uint32Array) {
     this.#snapshot = snapshot;
-    const { documents, passages } = snapshot.corpus;
+    this.#documentOf = documentOf;
+    const { documents } = snapshot.corpus;
     this.#documents = documents.map((document) => ({ ...document, periods: documentPeriods(document) }));
     this.#places = new DocumentPlaces(documents);
-    const numbers = new Map(documents.map((document, i) => [document.id, i]));
-    this.#documentOf = Uint32Array.from(passages, (passage) => numbers.get(passage.documentId) ?? 0);
   }
 
   fill(asked: Asked, candidates: readonly number[], table: FeatureTable): void {
@@ -58,14 +59,17 @@ export class PassageMatches {
       .map(foldMarks);
     const about = this.#places.named(asked.fullText);
     const chiefs = chiefsAsked(asked.text);
+    const { passages } = this.#snapshot.corpus;
     for (const [row, passage] of candidates.entries()) {
+      const held = passages[passage];
       this.#fillAbout(about, passage, row, table);
       this.#fillPeriods(stretches, passage, row, table);
       this.#fillKinds(kinds, passage, row, table);
-      this.#fillDocument(documentKinds, places, passage, row, table);
+      this.#fillDocumentKind(documentKinds, passage, row, table);
       this.#fillShape(passage, row, table);
-      const { text = "" } = this.#snapshot.corpus.passages[passage] ?? {};
-      if (chiefs.length > 0 && namesDeputiesOnly(normalize(text), chiefs)) table.set(row, "deputiesOnly", 1);
+      if (!held) continue;
+      if (places.length > 0) fillPlace(places, held, row, table);
+      if (chiefs.length > 0 && namesDeputiesOnly(normalized(held), chiefs)) table.set(row, "deputiesOnly", 1);
     }
   }
 
@@ -107,21 +111,9 @@ export class PassageMatches {
     if (both & askedKinds.list) table.set(row, "listHeld", 1);
   }
 
-  #fillDocument(
-    kinds: ReadonlySet<DocumentKind>,
-    places: readonly string[],
-    passage: number,
-    row: number,
-    table: FeatureTable,
-  ): void {
+  #fillDocumentKind(kinds: ReadonlySet<DocumentKind>, passage: number, row: number, table: FeatureTable): void {
     const document = this.#documents[this.#documentOf[passage] ?? 0];
     if (document && kinds.size > 0) table.set(row, kinds.has(document.kind) ? "documentKind" : "otherDocumentKind", 1);
-    if (places.length === 0) return;
-    const { text = "", context = "", sectionPath = [] } = this.#snapshot.corpus.passages[passage] ?? {};
-    const around = foldMarks(normalize(`${context} ${sectionPath.join(" ")}`));
-    const own = foldMarks(normalize(text));
-    if (places.some((place) => own.includes(place))) table.set(row, "place", 1);
-    else if (places.some((place) => around.includes(place))) table.set(row, "placeElsewhere", 1);
   }
 
   #fillShape(passage: number, row: number, table: FeatureTable): void {
@@ -132,6 +124,19 @@ export class PassageMatches {
     table.set(row, "length", Math.log((length + 1) / ((meanLengths[0] ?? 1) + 1)));
     if (length < shortLength) table.set(row, "short", 1);
   }
+}
+
+/** What names are looked for in, worked out when a question first names a place or an office. */
+const normalized = remembered(({ text }: Passage): string => normalize(text));
+const folded = remembered((passage: Passage): string => foldMarks(normalized(passage)));
+const foldedAround = remembered(({ context, sectionPath }: Passage): string =>
+  foldMarks(normalize(`${context} ${sectionPath.join(" ")}`)),
+);
+
+function fillPlace(places: readonly string[], passage: Passage, row: number, table: FeatureTable): void {
+  const isIn = (text: string): boolean => places.some((place) => text.includes(place));
+  if (isIn(folded(passage))) table.set(row, "place", 1);
+  else if (isIn(foldedAround(passage))) table.set(row, "placeElsewhere", 1);
 }
 
 function stretchesOf(asked: Asked): Stretch[] {

@@ -1,3 +1,4 @@
+import type { Corpus } from "../../core/corpus.ts";
 import type { RetrievalQuery, ScoredPassage } from "../../core/retrieval.ts";
 import { CandidateFinder } from "../lexical/find-candidates.ts";
 import { type Clause, questionClauses } from "../lexical/question-clauses.ts";
@@ -49,6 +50,7 @@ export class Ranking {
   readonly #order: WordOrderMatches | undefined;
   readonly #meaning: MeaningMatches;
   readonly #passages: PassageMatches;
+  readonly #documentOf: Uint32Array;
   readonly #settings: Required<RankingSettings>;
   readonly #weights: Float32Array;
 
@@ -70,7 +72,8 @@ export class Ranking {
     // A passage of one sentence holds its words close together anyway.
     this.#order = share > 0 ? new WordOrderMatches(snapshot.lexical) : undefined;
     this.#meaning = new MeaningMatches(snapshot.vectors, snapshot.dimension);
-    this.#passages = new PassageMatches(snapshot);
+    this.#documentOf = documentNumbers(snapshot.corpus);
+    this.#passages = new PassageMatches(snapshot, this.#documentOf);
   }
 
   /** The best passages, at most `query.limit`. */
@@ -127,12 +130,11 @@ export class Ranking {
 
   /** Candidates and what stands around them in their documents, ascending. */
   #surroundings(candidates: readonly number[]): Uint32Array {
-    const { passages } = this.#snapshot.corpus;
     const found = new Set(candidates);
     for (const passage of candidates) {
-      const document = passages[passage]?.documentId;
+      const document = this.#documentOf[passage];
       for (let step = -farthest; step <= farthest; step++)
-        if (passages[passage + step]?.documentId === document) found.add(passage + step);
+        if (this.#documentOf[passage + step] === document) found.add(passage + step);
     }
     return Uint32Array.from(found).sort();
   }
@@ -143,30 +145,30 @@ export class Ranking {
    * @param totals by rows of the hits
    */
   #fillNeighbours(candidates: readonly number[], totals: Float32Array, weight: number, table: FeatureTable): void {
-    const { passages } = this.#snapshot.corpus;
     const total = (passage: number): number => totals[this.#hits.rowOf(passage)] ?? 0;
     const best = candidates.reduce((most, passage) => Math.max(most, total(passage)), 1e-6);
-    const bestOf = new Map<string, number>();
+    const bestOf = new Map<number, number>();
     for (const passage of candidates) {
-      const document = passages[passage]?.documentId ?? "";
+      const document = this.#documentOf[passage] ?? 0;
       bestOf.set(document, Math.max(bestOf.get(document) ?? 0, total(passage)));
     }
     for (const [row, passage] of candidates.entries()) {
-      const document = passages[passage]?.documentId ?? "";
-      const around = (from: number, to: number): number => {
-        let most = 0;
-        for (let step = from; step <= to; step++) {
-          for (const other of [passage - step, passage + step]) {
-            if (passages[other]?.documentId === document) most = Math.max(most, total(other));
-          }
-        }
-        return most;
-      };
-      table.set(row, "neighbours", around(1, 1) / weight);
-      table.set(row, "nearby", around(2, farthest) / weight);
-      table.set(row, "documentBest", (bestOf.get(document) ?? 0) / best);
+      table.set(row, "neighbours", this.#bestAround(passage, 1, 1, total) / weight);
+      table.set(row, "nearby", this.#bestAround(passage, 2, farthest, total) / weight);
+      table.set(row, "documentBest", (bestOf.get(this.#documentOf[passage] ?? 0) ?? 0) / best);
       table.set(row, "lead", total(passage) / best);
     }
+  }
+
+  /** Best score of a passage of the same document so many passages away, on either side. */
+  #bestAround(passage: number, from: number, to: number, total: (passage: number) => number): number {
+    const document = this.#documentOf[passage];
+    let most = 0;
+    for (let step = from; step <= to; step++) {
+      if (this.#documentOf[passage - step] === document) most = Math.max(most, total(passage - step));
+      if (this.#documentOf[passage + step] === document) most = Math.max(most, total(passage + step));
+    }
+    return most;
   }
 }
 
@@ -175,6 +177,12 @@ function bestFirst(candidates: readonly number[], scores: readonly number[]): nu
   return candidates
     .map((_, row) => row)
     .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || (candidates[a] ?? 0) - (candidates[b] ?? 0));
+}
+
+/** Number of each passage's document. */
+function documentNumbers({ documents, passages }: Corpus): Uint32Array {
+  const numbers = new Map(documents.map((document, i) => [document.id, i]));
+  return Uint32Array.from(passages, (passage) => numbers.get(passage.documentId) ?? 0);
 }
 
 /** Weights in the order of the features. */

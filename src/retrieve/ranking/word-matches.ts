@@ -37,14 +37,10 @@ export class WordMatches {
       const found = this.#findUnit(unit, table.rows);
       for (const { phrase, other } of phrases) if (phrase.start <= i && i < phrase.end) takeBetter(found, other);
       const share = unit.weight / plan.weight;
-      for (let row = 0; row < table.rows; row++) {
-        const anywhere = found.anywhere[row] ?? 0;
-        table.add(row, "all", share * (found.all[row] ?? 0));
-        table.add(row, "allCover", share * anywhere);
-        const miss = (unit.weight * (1 - anywhere)) / heaviest;
-        if (miss > table.get(row, "worstMiss")) table.set(row, "worstMiss", miss);
-        if (unit.isNumber) table.add(row, "numbers", (found.inText[row] ?? 0) / numbers);
-      }
+      table.addAll("all", share, found.all);
+      table.addAll("allCover", share, found.anywhere);
+      table.raiseAll("worstMiss", (row) => (unit.weight * (1 - (found.anywhere[row] ?? 0))) / heaviest);
+      if (unit.isNumber) table.addAll("numbers", 1 / numbers, found.inText);
     }
   }
 
@@ -52,10 +48,8 @@ export class WordMatches {
     for (const pair of plan.pairs) {
       const found = this.#findUnit(pair, table.rows);
       const share = pair.weight / plan.pairWeight;
-      for (let row = 0; row < table.rows; row++) {
-        table.add(row, "textPairs", share * (found.inText[row] ?? 0));
-        table.add(row, "allPairs", share * (found.anywhere[row] ?? 0));
-      }
+      table.addAll("textPairs", share, found.inText);
+      table.addAll("allPairs", share, found.anywhere);
     }
   }
 
