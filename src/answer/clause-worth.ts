@@ -1,5 +1,5 @@
 import { remembered } from "../core/remembered.ts";
-import { conceptMatch } from "./concept-match.ts";
+import { seekerOf } from "./concept-seeker.ts";
 import type { ClauseView } from "./passage-view.ts";
 import type { Understanding } from "./understanding.ts";
 
@@ -17,9 +17,9 @@ export interface ClauseWorth {
 
 /** Works out the worth of one clause. */
 export function worthOf(clause: ClauseView, asked: Understanding): ClauseWorth {
-  const concepts = [...asked.concepts, ...asked.inherited];
-  const matches = concepts.map((concept) => conceptMatch(concept, clause.words).score);
-  const touches = concepts.reduce((sum, concept, i) => sum + concept.weight * ((matches[i] ?? 0) >= 0.4 ? 1 : 0), 0);
+  const seeker = seekerOf(asked);
+  const matches = seeker.matches(clause.words).map(({ score }) => score);
+  const touches = seeker.concepts.reduce((sum, { weight }, i) => sum + weight * ((matches[i] ?? 0) >= 0.4 ? 1 : 0), 0);
   return { matches, touches, value: valueWorth(clause, asked), precision: precisionOf(clause, asked) };
 }
 

@@ -3,15 +3,12 @@ import { isCommonWord } from "../vietnamese/common-words.ts";
 import type { Lexicon } from "../vietnamese/lexicon.ts";
 import { isVietnameseSyllable } from "../vietnamese/syllable.ts";
 import { type Token, tokens } from "../vietnamese/tokens.ts";
-import { type Wording, wordingOf } from "./concept-match.ts";
 import { glue, isGlue } from "./glue.ts";
 
 /** Something that the question speaks of, with the wordings under which documents may speak of it. */
 export interface Concept {
   /** Each wording as token forms; the first is the question's own. */
   readonly variants: readonly (readonly string[])[];
-  /** The same, ready to be looked for in texts. */
-  readonly wordings: readonly Wording[];
   /** How much it tells: mean inverse document frequency of its own words times their number, damped. */
   readonly weight: number;
   /** Inverse document frequency of its rarest word. */
@@ -168,7 +165,6 @@ function concept(variants: readonly (readonly string[])[], rarity: Rarity, isInd
   const sum = rarities.reduce((a, b) => a + b, 0);
   return {
     variants,
-    wordings: variants.map(wordingOf),
     weight: sum / Math.sqrt(Math.max(1, own.length)),
     rarity: Math.max(0, ...rarities),
     isCode: own.some((form) => !isVietnameseSyllable(form)),

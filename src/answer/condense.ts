@@ -1,6 +1,6 @@
 import { tokens } from "../vietnamese/tokens.ts";
 import { choosePieces, type WorthyPiece } from "./choose-pieces.ts";
-import { conceptMatch } from "./concept-match.ts";
+import { seekerOf } from "./concept-seeker.ts";
 import type { PassageView } from "./passage-view.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 import type { Understanding } from "./understanding.ts";
@@ -115,7 +115,8 @@ function costsOf(
 
 function matchesOf(words: string, asked: Understanding): number[] {
   const list = new WordList(tokens(words).map((token) => token.form));
-  return asked.concepts.map((concept) => conceptMatch(concept, list).score);
+  const matches = seekerOf(asked).matches(list);
+  return asked.concepts.map((_, i) => matches[i]?.score ?? 0);
 }
 
 const weightOf = (asked: Understanding, at: number): number => asked.concepts[at]?.weight ?? 0;

@@ -1,13 +1,13 @@
 import { remembered } from "../core/remembered.ts";
 import type { ScoredPassage } from "../core/retrieval.ts";
 import { spokenWords, worthOf } from "./clause-worth.ts";
-import { conceptMatch } from "./concept-match.ts";
+import { type ConceptMatch, seekerOf } from "./concept-seeker.ts";
 import type { Concept } from "./concepts.ts";
 import { kindFit, placeFit, typeFit, unitFit } from "./fits.ts";
 import type { PassageView } from "./passage-view.ts";
 import { periodFit } from "./period-fit.ts";
 import type { Understanding } from "./understanding.ts";
-import { type SoughtWord, soughtWord, type WordList } from "./word-list.ts";
+import { WordList } from "./word-list.ts";
 
 /** Names of the features that a candidate is scored by, in the order of the weights. */
 export const featureNames = [
@@ -78,14 +78,12 @@ export function candidateOf(
   thread: Thread,
 ): Candidate {
   const { words: own, aroundWords: around } = view;
-  const inText = asked.concepts.map((concept) => conceptMatch(concept, own));
-  const matches = inText.map((match) => match.score);
-  const wideMatches = asked.concepts.map((concept, i) =>
-    Math.max(matches[i] ?? 0, 0.7 * conceptMatch(concept, around).score),
-  );
-  const inherited = asked.inherited.map((concept) =>
-    Math.max(conceptMatch(concept, own).score, 0.7 * conceptMatch(concept, around).score),
-  );
+  const seeker = seekerOf(asked);
+  const count = asked.concepts.length;
+  const inText = seeker.matches(own);
+  const wide = eitherMatch(inText, seeker.matches(around));
+  const matches = inText.slice(0, count).map(({ score }) => score);
+  const wideMatches = wide.slice(0, count);
   const period = periodFit(asked.periods, view);
   const clause = clauseFit(asked, view);
   const { passage } = view;
@@ -96,7 +94,7 @@ export function candidateOf(
     pairs: pairCoverage(asked, own),
     clauseFit: clause.any,
     valueFit: clause.valued,
-    nearness: nearness(inText.map((match) => match.at).filter((at) => at >= 0)),
+    nearness: nearness(inText.slice(0, count).flatMap(({ at }) => (at >= 0 ? [at] : []))),
     unit: unitFit(asked, view),
     type: typeFit(asked, view),
     period: period.fit,
@@ -113,11 +111,11 @@ export function candidateOf(
     isHeading: passage.kind === "heading" || passage.kind === "caption" || recital.test(passage.text) ? 1 : 0,
     sameBlock: thread.blocks.has(`${passage.documentId}:${passage.block}`) ? 1 : 0,
     sameDocument: thread.documentIds.has(passage.documentId) ? 1 : 0,
-    inherited: weighted(asked.inherited, inherited),
+    inherited: weighted(asked.inherited, wide.slice(count)),
     length: Math.min(1, passage.text.length / 600),
     labelFit: labelFit(asked, view),
     yearsMet: yearsMet(asked, view),
-    blockCoverage: weighted(asked.concepts, blockMatches(asked, view, matches)),
+    blockCoverage: weighted(asked.concepts, eitherMatch(inText, seeker.matches(view.blockWords))),
     enumeration:
       asked.wanted.has("list") || asked.wanted.has("reason")
         ? Math.min(1, (passage.text.match(/[,;:]/g)?.length ?? 0) / 6)
@@ -170,9 +168,9 @@ function yearsMet(asked: Understanding, view: PassageView): number {
   return [...years].filter((year) => own.has(year)).length / years.size;
 }
 
-/** Match of each concept in the passage or, at a discount, in the sentences beside it. */
-function blockMatches(asked: Understanding, view: PassageView, own: readonly number[]): number[] {
-  return asked.concepts.map((concept, i) => Math.max(own[i] ?? 0, 0.7 * conceptMatch(concept, view.blockWords).score));
+/** Match of each concept in the passage or, at a discount, in what stands beside it. */
+function eitherMatch(own: readonly ConceptMatch[], beside: readonly ConceptMatch[]): number[] {
+  return own.map(({ score }, i) => Math.max(score, 0.7 * (beside[i]?.score ?? 0)));
 }
 
 /** How well a row's own label is what the question asks for: share of the label spoken of × share of the question in it; 0 for other passages. */
@@ -184,7 +182,9 @@ function labelFit(asked: Understanding, view: PassageView): number {
   const precision = forms.filter((form) => spoken.has(form)).length / forms.length;
   const recall = weighted(
     asked.concepts,
-    asked.concepts.map((concept) => conceptMatch(concept, label).score),
+    seekerOf(asked)
+      .matches(label)
+      .map(({ score }) => score),
   );
   return precision * recall;
 }
@@ -205,13 +205,13 @@ function rarestMissed(concepts: readonly Concept[], matches: readonly number[]):
 /** Share of neighbouring word pairs of the question that stand as neighbours in the text. */
 function pairCoverage(asked: Understanding, own: WordList): number {
   const pairs = askedPairs(asked);
-  return pairs.length ? pairs.filter((pair) => own.run(pair) >= 0).length / pairs.length : 0;
+  return pairs.length ? pairs.filter((pair) => own.indexOf(pair) >= 0).length / pairs.length : 0;
 }
 
 /** Neighbouring words of the question. */
-const askedPairs = remembered((asked: Understanding): (readonly SoughtWord[])[] => {
-  const list = asked.text.split(" ").map(soughtWord);
-  return list.slice(1).map((second, i) => [list[i] ?? second, second]);
+const askedPairs = remembered((asked: Understanding): WordList[] => {
+  const list = asked.text.split(" ");
+  return list.slice(1).map((second, i) => new WordList([list[i] ?? "", second]));
 });
 
 /** 1 when all matched words stand close together, towards 0 when they are scattered. */

@@ -1,6 +1,6 @@
 import { tokens } from "../vietnamese/tokens.ts";
 import { worthOf } from "./clause-worth.ts";
-import { conceptMatch } from "./concept-match.ts";
+import { seekerOf } from "./concept-seeker.ts";
 import type { PassageView } from "./passage-view.ts";
 import type { Shortened } from "./shortened.ts";
 import type { Understanding } from "./understanding.ts";
@@ -64,12 +64,14 @@ function enumerationOf(view: PassageView, asked: Understanding): Enumeration | u
 
 /** The items that speak of a thing that the question names and the words before the colon do not; all where none or every one does. */
 function askedItems(items: readonly string[], before: string, asked: Understanding): readonly string[] {
-  const said = wordsOf(before);
+  const seeker = seekerOf(asked);
+  const said = seeker.matches(wordsOf(before));
+  const matches = new Map(items.map((item) => [item, seeker.matches(wordsOf(item))]));
   let kept = items;
-  for (const concept of asked.concepts) {
+  for (const [i, concept] of asked.concepts.entries()) {
     const isName = (concept.variants[0]?.length ?? 0) > 1 || concept.isCode;
-    if (!isName || concept.weight < 3.5 || conceptMatch(concept, said).score >= 0.5) continue;
-    const speaking = kept.filter((item) => conceptMatch(concept, wordsOf(item)).score >= 0.9);
+    if (!isName || concept.weight < 3.5 || (said[i]?.score ?? 0) >= 0.5) continue;
+    const speaking = kept.filter((item) => (matches.get(item)?.[i]?.score ?? 0) >= 0.9);
     if (speaking.length > 0 && speaking.length <= kept.length / 2) kept = speaking;
   }
   return kept;

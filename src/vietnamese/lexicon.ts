@@ -17,7 +17,7 @@ export interface Lexicon {
 /** Counts the words of texts. Linear in their length. */
 export function buildLexicon(texts: Iterable<string>): Lexicon {
   const counts = new Map<string, number>();
-  const pairs = new Map<string, number>();
+  const followers = new Map<string, Map<string, number>>();
   const forms = new Map<string, Map<string, number>>();
   let total = 0;
   for (const text of texts) {
@@ -34,8 +34,9 @@ export function buildLexicon(texts: Iterable<string>): Lexicon {
       same.set(token.form, (same.get(token.form) ?? 0) + 1);
       forms.set(token.folded, same);
       if (previous && token.start - end <= 2) {
-        const pair = `${previous} ${token.form}`;
-        pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+        const after = followers.get(previous) ?? new Map<string, number>();
+        after.set(token.form, (after.get(token.form) ?? 0) + 1);
+        followers.set(previous, after);
       }
       previous = token.form;
       end = token.end;
@@ -51,7 +52,7 @@ export function buildLexicon(texts: Iterable<string>): Lexicon {
   return {
     total,
     count: (form) => counts.get(form) ?? 0,
-    pairCount: (first, second) => pairs.get(`${first} ${second}`) ?? 0,
+    pairCount: (first, second) => followers.get(first)?.get(second) ?? 0,
     formsOf: (folded) => sorted.get(folded) ?? [],
     near: (folded) => {
       let found = nearCache.get(folded);

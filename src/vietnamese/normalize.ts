@@ -1,4 +1,4 @@
-const newToOld: readonly (readonly [RegExp, string])[] = [
+const newToOld: ReadonlyMap<string, string> = new Map([
   ["oà", "òa"],
   ["oá", "óa"],
   ["oả", "ỏa"],
@@ -14,7 +14,8 @@ const newToOld: readonly (readonly [RegExp, string])[] = [
   ["uỷ", "ủy"],
   ["uỹ", "ũy"],
   ["uỵ", "ụy"],
-].map(([from = "", to = ""]) => [new RegExp(`(?<![qQ])${from}(?![\\p{L}])`, "gu"), to] as const);
+]);
+const newSpelling = new RegExp(`(?<![qQ])(?:${[...newToOld.keys()].join("|")})(?!\\p{L})`, "gu");
 
 /**
  * Brings a text to the form in which texts are compared: NFC, lower case, tone marks where old spelling puts them
@@ -32,6 +33,6 @@ export function normalize(text: string): string {
     .replace(/[“”„«»]/g, '"')
     .replace(/[‘’]/g, "'")
     .replace(/\u00a0/g, " ");
-  if (/[oOuU][à-ỹ]/.test(result)) for (const [from, to] of newToOld) result = result.replace(from, to);
+  result = result.replace(newSpelling, (spelling) => newToOld.get(spelling) ?? spelling);
   return result.replace(/tỉ(?= (?:đồng|lệ|trọng|usd|đô)(?!\p{L}))/gu, "tỷ");
 }

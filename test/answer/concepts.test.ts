@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { conceptMatch } from "../../src/answer/concept-match.ts";
+import { ConceptSeeker } from "../../src/answer/concept-seeker.ts";
 import { conceptFinder } from "../../src/answer/concepts.ts";
 import { isGlue } from "../../src/answer/glue.ts";
 import { WordList } from "../../src/answer/word-list.ts";
@@ -11,7 +11,7 @@ import { aConcept, answerBench } from "../support/answer-bench.ts";
 const bench = answerBench();
 const names = (question: string) => bench.concepts(question).map((concept) => (concept.variants[0] ?? []).join(" "));
 const match = (concept: ReturnType<typeof aConcept>, text: string) =>
-  conceptMatch(concept, new WordList(tokens(text).map((token) => token.form))).score;
+  new ConceptSeeker([concept]).matches(new WordList(tokens(text).map((token) => token.form)))[0]?.score ?? 0;
 
 describe("concepts of a question", () => {
   it("are the vocabulary's phrases, with their other wordings", () => {

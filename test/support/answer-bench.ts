@@ -1,5 +1,4 @@
 import { answerLexicon } from "../../src/answer/answer-lexicon.ts";
-import { wordingOf } from "../../src/answer/concept-match.ts";
 import { type Concept, conceptFinder } from "../../src/answer/concepts.ts";
 import { type PassageView, passageViewer } from "../../src/answer/passage-view.ts";
 import { buildGazetteer, type Gazetteer } from "../../src/answer/places.ts";
@@ -89,10 +88,8 @@ export function anUnderstanding(changes: Partial<Understanding> = {}): Understan
 
 /** A concept of the given words, with the weight of a rare one. */
 export function aConcept(...variants: readonly string[]): Concept {
-  const wordings = variants.map((variant) => variant.split(" "));
   return {
-    variants: wordings,
-    wordings: wordings.map(wordingOf),
+    variants: variants.map((variant) => variant.split(" ")),
     weight: 6,
     rarity: 6,
     isCode: false,
