@@ -23,10 +23,13 @@ export function worthOf(clause: ClauseView, asked: Understanding): ClauseWorth {
   return { matches, touches, value: valueWorth(clause, asked), precision: precisionOf(clause, asked) };
 }
 
-function precisionOf(clause: ClauseView, asked: Understanding): number {
-  if (!clause.subject.length) return 0.5;
+/** Share of a clause's subject that the question speaks of, 0 to 1. */
+export function precisionOf({ subject }: ClauseView, asked: Understanding): number {
+  if (!subject.length) return 0.5;
   const spoken = spokenWords(asked);
-  return clause.subject.filter((form) => spoken.has(form)).length / clause.subject.length;
+  let count = 0;
+  for (const form of subject) if (spoken.has(form)) count++;
+  return count / subject.length;
 }
 
 /** Every word of the question and of the other wordings of its concepts. */
@@ -37,27 +40,34 @@ export const spokenWords = remembered((asked: Understanding): ReadonlySet<string
   return spoken;
 });
 
-function valueWorth({ text, amounts, hasName, hasDate }: ClauseView, asked: Understanding): number {
+/** Worth of the values that a clause holds, of the kind that is wanted. */
+export function valueWorth({ text, amounts, hasName, hasDate }: ClauseView, asked: Understanding): number {
   const { wanted } = asked;
-  const news = amounts.filter(
-    (amount) => !asked.numbers.some((digits) => amount.text.replace(/^0/, "") === digits.replace(/^0/, "")),
-  );
+  const { asksTotal, asksReason, numbers } = askedValues(asked);
+  const news = numbers.size === 0 ? amounts : amounts.filter((amount) => !numbers.has(amount.text.replace(/^0/, "")));
   let worth = 0;
   if ((wanted.has("amount") || wanted.has("share")) && news.length) {
     worth += asked.units.length ? 0.5 : 1;
     if (asked.units.some((unit) => news.some((amount) => unit.test(amount.unit)))) worth += 2;
   }
-  if (news.length && /(?<!\p{L})tổng(?!\p{L})/u.test(asked.text) && /(?<!\p{L})tổng(?!\p{L})/iu.test(text))
-    worth += 1.2;
-  if (wanted.has("change") && /(?:tăng|giảm|gấp|cao hơn|thấp hơn)/.test(text) && amounts.length) worth += 1.5;
+  if (news.length && asksTotal && /(?<!\p{L})tổng(?!\p{L})/iu.test(text)) worth += 1.2;
+  if (amounts.length && wanted.has("change") && /(?:tăng|giảm|gấp|cao hơn|thấp hơn)/.test(text)) worth += 1.5;
   if (wanted.has("rank") && /(?:thứ|bậc|hạng|top|tốp|đầu)(?!\p{L})/u.test(text)) worth += 1.5;
   if (wanted.has("date") && hasDate) worth += 1.5;
   if (wanted.has("person") && hasName) worth += 1.5;
-  if (asksWhy.test(asked.text) && causes.test(text)) worth += 1.5;
-  if (isPlanAsked(asked) && /kế hoạch|mục tiêu|trở lên|dự toán|phấn đấu/i.test(text) && amounts.length) worth += 1.2;
+  if (asksReason && causes.test(text)) worth += 1.5;
+  if (amounts.length && isPlanAsked(asked) && /kế hoạch|mục tiêu|trở lên|dự toán|phấn đấu/i.test(text)) worth += 1.2;
   if (news.length && asked.numbers.some((digits) => text.includes(digits))) worth += 2.5;
   return worth;
 }
+
+/** What a question says of the values that it wants, looked up once for all clauses. */
+const askedValues = remembered(({ text, numbers }: Understanding) => ({
+  asksTotal: /(?<!\p{L})tổng(?!\p{L})/u.test(text),
+  asksReason: asksWhy.test(text),
+  /** Its own numbers, which are no answer to it. */
+  numbers: new Set(numbers.map((digits) => digits.replace(/^0/, ""))),
+}));
 
 const asksWhy = /(?:vì|tại) sao|nguyên nhân|lý do|do đâu|^sao /;
 const causes = /(?<!\p{L})(?:do|vì|nhờ|bởi|nguyên nhân)(?!\p{L}| (?:vậy|đó|thế|thường trực|hội đồng|ủy ban|ubnd))/iu;

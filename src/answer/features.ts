@@ -1,6 +1,6 @@
 import { remembered } from "../core/remembered.ts";
 import type { ScoredPassage } from "../core/retrieval.ts";
-import { spokenWords, worthOf } from "./clause-worth.ts";
+import { precisionOf, spokenWords, valueWorth } from "./clause-worth.ts";
 import { type ConceptMatch, seekerOf } from "./concept-seeker.ts";
 import type { Concept } from "./concepts.ts";
 import { kindFit, placeFit, typeFit, unitFit } from "./fits.ts";
@@ -129,20 +129,25 @@ export function candidateOf(
  * statement itself holds a value of the wanted kind and speaks of little else.
  */
 function clauseFit(asked: Understanding, view: PassageView): { any: number; valued: number } {
-  const worths = view.clauses.map((clause) => worthOf(clause, asked));
+  const { concepts } = asked;
+  const seeker = seekerOf(asked);
+  const matches = view.clauses.map((clause) => seeker.matches(clause.words));
+  const matchAt = (i: number, c: number): number => matches[i]?.[c]?.score ?? 0;
   const wantsValue = (["amount", "share", "change", "rank", "date", "person"] as const).some((wanted) =>
     asked.wanted.has(wanted),
   );
   let any = 0;
   let valued = 0;
-  for (const [i, worth] of worths.entries()) {
-    const around = asked.concepts.map((_, c) =>
-      Math.max(worth.matches[c] ?? 0, 0.75 * (worths[i - 1]?.matches[c] ?? 0), 0.6 * (worths[i + 1]?.matches[c] ?? 0)),
+  for (const [i, clause] of view.clauses.entries()) {
+    const around = concepts.map((_, c) => Math.max(matchAt(i, c), 0.75 * matchAt(i - 1, c), 0.6 * matchAt(i + 1, c)));
+    any = Math.max(any, weighted(concepts, around));
+    const own = weighted(
+      concepts,
+      concepts.map((_, c) => matchAt(i, c)),
     );
-    const fit = weighted(asked.concepts, around);
-    any = Math.max(any, fit);
-    if (!wantsValue || worth.value >= 0.5)
-      valued = Math.max(valued, weighted(asked.concepts, worth.matches) * (0.4 + 0.6 * worth.precision));
+    // What speaks of less than another statement cannot be worth more: its values need not be looked at.
+    if (own > valued && (!wantsValue || valueWorth(clause, asked) >= 0.5))
+      valued = Math.max(valued, own * (0.4 + 0.6 * precisionOf(clause, asked)));
   }
   return { any, valued };
 }
@@ -150,11 +155,14 @@ function clauseFit(asked: Understanding, view: PassageView): { any: number; valu
 /** Share of the question's own numbers that the text states, "3" met by "03" too. */
 function numbersMet(asked: Understanding, text: string): number {
   if (!asked.numbers.length) return 0;
-  const met = asked.numbers.filter((digits) =>
-    new RegExp(`(?<![\\d.,])0?${digits.replace(/^0/, "").replace(/[.]/g, "\\.")}(?![\\d]|[.,]\\d)`).test(text),
-  );
-  return met.length / asked.numbers.length;
+  return numberPatterns(asked).filter((pattern) => pattern.test(text)).length / asked.numbers.length;
 }
+
+const numberPatterns = remembered(({ numbers }: Understanding) =>
+  numbers.map(
+    (digits) => new RegExp(`(?<![\\d.,])0?${digits.replace(/^0/, "").replace(/[.]/g, "\\.")}(?![\\d]|[.,]\\d)`),
+  ),
+);
 
 /** Where several years are asked for: the share of them that the passage itself has values for. */
 function yearsMet(asked: Understanding, view: PassageView): number {
@@ -190,8 +198,12 @@ function labelFit(asked: Understanding, view: PassageView): number {
 }
 
 function weighted(concepts: readonly Concept[], matches: readonly number[]): number {
-  const total = concepts.reduce((sum, concept) => sum + concept.weight, 0);
-  return total ? concepts.reduce((sum, concept, i) => sum + concept.weight * (matches[i] ?? 0), 0) / total : 0;
+  let [total, sum] = [0, 0];
+  for (const [i, { weight }] of concepts.entries()) {
+    total += weight;
+    sum += weight * (matches[i] ?? 0);
+  }
+  return total ? sum / total : 0;
 }
 
 /** Rarity (scaled to about 0–1) of the most telling concept that neither the text nor its surroundings speak of. */

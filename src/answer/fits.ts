@@ -1,37 +1,35 @@
+import { remembered } from "../core/remembered.ts";
 import type { PassageView } from "./passage-view.ts";
 import type { Understanding } from "./understanding.ts";
 
 /** 1 when the passage holds an amount of a unit that the question wants, −0.5 when it wants one and there is none, 0 when it does not tell. */
 export function unitFit(asked: Understanding, view: PassageView): number {
   if (!asked.units.length) return 0;
-  const cells = (view.passage.cells ?? []).filter(
-    (cell) => /đơn vị|đvt|đv tính|\(/i.test(cell.head) || /\d/.test(cell.text),
-  );
-  const units = [
-    ...view.amounts.map((amount) => amount.unit),
-    ...cells
-      .flatMap((cell) => [cell.text, /\((.*)\)/.exec(cell.head)?.[1] ?? ""])
-      .map((text) => text.trim().toLowerCase()),
-  ];
-  const met = asked.units.filter(
-    (unit) => units.some((own) => own !== "" && unit.test(own)) || nounBeforeNumber(unit, view),
-  ).length;
+  const held = heldUnits(view);
+  const met = asked.units.filter((unit) => held.some((own) => unit.test(own))).length;
   return met ? met / asked.units.length : -0.5;
 }
 
-function nounBeforeNumber(unit: RegExp, view: PassageView): boolean {
-  return view.amounts.some((amount) =>
-    unit.test(
-      view.passage.text
-        .slice(amount.end, amount.end + 24)
-        .toLowerCase()
-        .trimStart()
-        .split(" ")
-        .slice(0, 2)
-        .join(" "),
-    ),
+/** What a passage's values are counted in: units of amounts and columns, and the two words behind each amount. */
+const heldUnits = remembered(({ passage, amounts }: PassageView): readonly string[] => {
+  const cells = (passage.cells ?? []).filter(
+    (cell) => /đơn vị|đvt|đv tính|\(/i.test(cell.head) || /\d/.test(cell.text),
   );
-}
+  const units = [
+    ...amounts.map((amount) => amount.unit),
+    ...cells
+      .flatMap((cell) => [cell.text, /\((.*)\)/.exec(cell.head)?.[1] ?? ""])
+      .map((text) => text.trim().toLowerCase()),
+  ].filter((unit) => unit !== "");
+  const behind = amounts.map(({ end }) => {
+    const words = passage.text
+      .slice(end, end + 24)
+      .toLowerCase()
+      .trimStart();
+    return words.split(" ").slice(0, 2).join(" ");
+  });
+  return [...new Set([...units, ...behind])];
+});
 
 const ranks = /(?:thứ|hạng|top|tốp|vị trí|xếp) (?:thứ )?(?:\d+|nhất|hai|ba|tư|năm)|\d+\/\d+|\d+ bậc/i;
 const causes =
@@ -73,7 +71,7 @@ export function placeFit(asked: Understanding, view: PassageView): number {
     const isElsewhere = view.documentPlaces.length > 0;
     return isElsewhere ? -0.7 : 0;
   }
-  const named = (key: string) => view.places.some((place) => place.key === key) || aroundNames(view, key);
+  const named = (key: string) => view.places.some((place) => place.key === key) || aroundText(view).includes(key);
   const met = narrow.filter(
     (place) => named(place.key) || view.documentPlaces.some((own) => own.key === place.key),
   ).length;
@@ -81,23 +79,22 @@ export function placeFit(asked: Understanding, view: PassageView): number {
   return wide && narrow.length === 1 ? -0.3 : -1;
 }
 
-function aroundNames(view: PassageView, key: string): boolean {
-  const around = view.around.map((token) => token.form).join(" ");
-  return around.includes(key);
-}
+const aroundText = remembered((view: PassageView): string => view.aroundWords.forms.join(" "));
 
 const planSection = /mục tiêu|chỉ tiêu chủ yếu|nhiệm vụ|giải pháp|kế hoạch năm|phương hướng/i;
 const planText = /kế hoạch|phấn đấu|mục tiêu|chỉ tiêu|trở lên|dự kiến|sẽ |dự toán|đề ra/i;
 const resultText = /(?<!\p{L})ước(?!\p{L})|đạt|đã |tăng|giảm|hoàn thành|thực hiện/iu;
 
+const statedKinds = remembered(({ passage: { text, sectionPath }, document }: PassageView) => {
+  const isPlan = planSection.test(sectionPath.join(" . ")) || document.kind === "resolution";
+  return { isPlan, speaksOfPlan: planText.test(text), speaksOfResult: resultText.test(text) && !isPlan };
+});
+
 /** How the passage's kind (plan, result) fits the asked one, −1 to 1. */
 export function kindFit(asked: Understanding, view: PassageView): number {
   if (asked.kind === "any") return 0;
   if (view.passage.kind === "row") return 0.6;
-  const { text } = view.passage;
-  const isPlan = planSection.test(view.passage.sectionPath.join(" . ")) || view.document.kind === "resolution";
-  const speaksOfPlan = planText.test(text);
-  const speaksOfResult = resultText.test(text) && !isPlan;
+  const { isPlan, speaksOfPlan, speaksOfResult } = statedKinds(view);
   if (asked.kind === "plan" && view.document.kind === "resolution") return 1.3;
   if (asked.kind === "plan") return isPlan ? 1 : speaksOfPlan ? 0.6 : -0.5;
   if (asked.kind === "result") return isPlan ? -0.8 : speaksOfResult ? 0.6 : 0;

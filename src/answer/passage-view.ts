@@ -26,16 +26,14 @@ export interface ClauseView extends Clause {
 export interface PassageView {
   readonly passage: Passage;
   readonly document: Document;
-  readonly tokens: readonly Token[];
   readonly words: WordList;
   readonly clauses: readonly ClauseView[];
   /** Telling words of a row's label; empty for other passages. */
   readonly label: WordList;
+  /** Words of section path, context and title: what the passage leaves unsaid. */
   readonly aroundWords: WordList;
   /** Words of the sentences beside it in the same paragraph or list. */
   readonly blockWords: WordList;
-  /** Tokens of section path, context and title: what the passage leaves unsaid. */
-  readonly around: readonly Token[];
   readonly amounts: readonly Amount[];
   readonly periods: readonly Period[];
   /** Periods of the nearest that names one: a note's sentence, the section, the document. */
@@ -87,20 +85,16 @@ function look(passage: Passage, document: Document, block: PassageBlock, gazette
   const documentPlaces = gazetteer
     .find([document.place ?? "", document.title].join(" . "))
     .filter((place) => place.level === "district" || place.level === "commune");
-  const own = tokens(passage.text);
-  const aroundTokens = tokens(around);
   const blockTokens = tokens(
     [...block.before.slice(0, 2), ...block.after.slice(0, 1)].map((other) => other.text).join(" . "),
   );
   return {
     passage,
     document,
-    tokens: own,
-    words: listOf(own),
+    words: listOf(tokens(passage.text)),
     label: new WordList(labelOf(passage)),
     clauses: clauses(passage.text).map((clause) => clauseView(passage.text, clause)),
-    aroundWords: listOf(aroundTokens),
-    around: aroundTokens,
+    aroundWords: listOf(tokens(around)),
     blockWords: listOf(blockTokens),
     amounts: amounts(passage.text),
     periods: periods(passage.text),

@@ -1,3 +1,4 @@
+import { remembered } from "../core/remembered.ts";
 import type { Period } from "../vietnamese/periods.ts";
 import type { PassageView } from "./passage-view.ts";
 import type { AskedPeriod } from "./understanding.ts";
@@ -26,7 +27,7 @@ export function periodFit(asked: readonly AskedPeriod[], view: PassageView): Per
 }
 
 /** Periods that the passage's own values are for: what follows "so với" is only a base of comparison. */
-export function statedPeriods(view: PassageView): Period[] {
+export const statedPeriods = remembered((view: PassageView): readonly Period[] => {
   const { text } = view.passage;
   const heads = (view.passage.cells ?? []).map((cell) => cell.head).join(" ");
   const own = view.periods.filter(
@@ -36,7 +37,7 @@ export function statedPeriods(view: PassageView): Period[] {
       ),
   );
   return heads ? [...own, ...rowPeriods(heads)] : own;
-}
+});
 
 function rowPeriods(heads: string): Period[] {
   return [...heads.matchAll(/(?:19|20)\d{2}/g)].map((match) => {
@@ -53,7 +54,9 @@ function rowPeriods(heads: string): Period[] {
 }
 
 function best(asked: AskedPeriod, stated: readonly Period[]): number {
-  return Math.max(0, ...stated.map((period) => overlap(asked, period)));
+  let most = 0;
+  for (const period of stated) most = Math.max(most, overlap(asked, period));
+  return most;
 }
 
 /** What a whole year fits a quarter or a month of it. */
