@@ -2,6 +2,7 @@ import type { Document } from "../../core/document.ts";
 import { HoiTinhError } from "../../core/errors.ts";
 import type { Vocabulary } from "../../core/vocabulary.ts";
 import { mendPairs } from "../../vietnamese/restoration/mend-pairs.ts";
+import { isNameShape } from "../../vietnamese/restoration/name-shape.ts";
 import { words } from "../../vietnamese/words.ts";
 import { tiePassages } from "../align/tie-passages.ts";
 import { isProperWord, knownWords } from "../check/check-syllables.ts";
@@ -65,7 +66,7 @@ export async function prepareFile(file: ReceivedFile, options: PrepareOptions): 
 
 /** Whether a text shows that it was read from print. How far each line is changed then depends on the damage around it. */
 function isMisread(text: string, known: ReadonlySet<string>): boolean {
-  const { share, found } = improperWords(text, known);
+  const { share, found } = improperWords(text, known, couldBeName);
   if (share >= ocrShare || straySign.test(text) || mendPairs(text) !== text) return true;
   return found.some((word) => misreadWord.test(word) && /[^\p{ASCII}]/u.test(word));
 }
@@ -133,13 +134,23 @@ function missingFields(document: Document): string[] {
     .map((field) => names[field]);
 }
 
-function improperWords(text: string, known: ReadonlySet<string>): { share: number; found: string[] } {
+/** Names of the highlands and of abroad are no Vietnamese syllables, and no sign of OCR: "Đăk", "PLÔNG", "Pleiku". */
+function couldBeName(word: string): boolean {
+  const name = word.charAt(0) + word.slice(1).toLowerCase();
+  return isNameShape(name) || /^[A-Z][a-z]+$/.test(name);
+}
+
+function improperWords(
+  text: string,
+  known: ReadonlySet<string>,
+  isExempt: (word: string) => boolean = () => false,
+): { share: number; found: string[] } {
   const found = new Set<string>();
   let [improper, all] = [0, 0];
   for (const word of words(text)) {
     if (word.kind !== "word") continue;
     all++;
-    if (isProperWord(word.text, known)) continue;
+    if (isProperWord(word.text, known) || isExempt(word.text)) continue;
     improper++;
     found.add(word.text);
   }

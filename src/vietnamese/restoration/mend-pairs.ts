@@ -18,6 +18,9 @@ const misread: readonly (readonly [wrong: RegExp, right: string])[] = [
   [/(?<=(?<!\p{L})ủy\s+)bàn(?=\s+nhân dân(?!\p{L}))/giu, "ban"],
   [/(?<!\p{L})s[àảãạá]n(?=\s+(?:phẩm|xuất|lượng)(?!\p{L}))/giu, "sản"],
   [/(?<=(?<!\p{L})(?:dân|tổng|chuyển đổi|chỉ|một|đa|công nghệ)\s+)sổ(?!\p{L})/giu, "số"],
+  [/(?<!\p{L})x[ăâ](?=\s+(?:\p{Lu}|đạt|nông thôn|hội|đặc biệt))/gu, "xã"],
+  [/(?<=(?<!\p{L})thu\s+)hôi(?!\p{L})/giu, "hồi"],
+  [/(?<=(?<!\p{L})căn\s+)cú(?!\p{L})/giu, "cứ"],
   [/(?<!\p{L})t[ỳýỹỵ](?=\s+đồng(?!\p{L}))/giu, "tỷ"],
 ];
 

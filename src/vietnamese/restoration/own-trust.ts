@@ -1,4 +1,5 @@
 import { isVietnameseSyllable } from "../syllable.ts";
+import { isNameShape } from "./name-shape.ts";
 import type { PlacedAtom } from "./write-lines.ts";
 
 /** What a change of a word with a capital inside a sentence costs beyond its own cost: names are seldom in the model. */
@@ -7,6 +8,8 @@ const nameTrust = 1.5;
 const runTrust = 8;
 /** What a change of a word costs beyond that when it stands beside the same neighbour elsewhere in the text ("mắc ca"). */
 const repeatedTrust = 2;
+/** How much more a possible syllable is trusted than its line: in clean text it is right, however unusual beside its neighbours. */
+const syllableTrust = 1.4;
 
 /** How far the words of a text are trusted for what they are and for where else they stand in it. */
 export class OwnTrust {
@@ -34,10 +37,13 @@ export class OwnTrust {
     if (text === "") return trust;
     if (/[^\p{ASCII}]/u.test(text) && !isVietnameseSyllable(text)) {
       // A mark in an impossible syllable was misread, however clean the text around it is; but some names are so ("Đakrông").
-      const isName = /^\p{Lu}\p{Ll}/u.test(text) && (this.#words.get(text) ?? 0) > 1;
+      const isName =
+        /^\p{Lu}\p{Ll}/u.test(text) &&
+        ((this.#words.get(text) ?? 0) > 1 || (isNameShape(text) && this.#isBesideCapital(index)));
       return isName ? trust + runTrust : 0;
     }
-    return trust + this.#nameTrustAt(index) + (this.#isRepeated(index) ? repeatedTrust : 0);
+    const own = isVietnameseSyllable(text) ? syllableTrust * trust : trust;
+    return own + this.#nameTrustAt(index) + (this.#isRepeated(index) ? repeatedTrust : 0);
   }
 
   #nameTrustAt(index: number): number {
@@ -47,6 +53,13 @@ export class OwnTrust {
     const isRun = [index, ...neighbours].filter((at) => isCapitalSyllable(this.#wordAt(at))).length > 1;
     if (isRun && isCapitalSyllable(this.#wordAt(index))) return runTrust;
     return neighbours.includes(index - 1) && this.#wordAt(index - 1) !== "" ? nameTrust : 0;
+  }
+
+  #isBesideCapital(index: number): boolean {
+    return [index - 1, index + 1].some((at) => {
+      const neighbour = this.#slots[at];
+      return neighbour?.line === this.#slots[index]?.line && isNameShape(this.#wordAt(at));
+    });
   }
 
   #isRepeated(index: number): boolean {

@@ -1,5 +1,7 @@
+import { foldMarks } from "../fold-marks.ts";
+import { isVietnameseSyllable } from "../syllable.ts";
 import { type Atom, atomsOf } from "./atoms.ts";
-import { CandidateSource, type Lexicon } from "./candidates.ts";
+import { type Candidate, CandidateSource, type Lexicon } from "./candidates.ts";
 import { ConfusionTable } from "./confusions.ts";
 import { decode, type Slot } from "./decoder.ts";
 import { dropStrayQuotes } from "./drop-stray-quotes.ts";
@@ -7,6 +9,7 @@ import { isForeignRun } from "./foreign-run.ts";
 import { KnownForms } from "./known-forms.ts";
 import { LanguageModel } from "./language-model.ts";
 import { firstWordId, languageToken, tokensOfMark } from "./language-tokens.ts";
+import { mendNames } from "./mend-names.ts";
 import { mendPairs } from "./mend-pairs.ts";
 import { noiseLevel } from "./noise-level.ts";
 import { OwnTrust } from "./own-trust.ts";
@@ -61,7 +64,7 @@ export class Restorer {
    * @param kept words that stay wherever they stand, as they are written ("kV"). Default: none
    */
   restore(text: string, kept: ReadonlySet<string> = new Set()): string {
-    const received = mendPairs(text).split("\n");
+    const received = mendNames(mendPairs(text)).split("\n");
     const restored: string[] = [];
     for (let start = 0; start < received.length; start += blockLines) {
       restored.push(...this.#restoreBlock(received.slice(start, start + blockLines), kept));
@@ -114,7 +117,7 @@ export class Restorer {
       if (isForeignRun(slotAtoms, index)) return this.#asReceived(text);
       const isNeighbour = next?.atom.kind === "word" && next.line === item.line;
       return {
-        readings: this.#source.of(text),
+        readings: isNameRun(slotAtoms, index) ? withInitial(this.#source.of(text), text) : this.#source.of(text),
         torn: isNeighbour ? this.#source.ofTorn(text, next.atom.text) : [],
         trust,
       };
@@ -137,6 +140,28 @@ interface Judged {
   readonly noise: number;
   readonly isNoisy: boolean;
   readonly kept: ReadonlySet<string>;
+}
+
+/** Whether a word with a capital stands behind another on its line: a name's second or third word. */
+function isNameRun(slots: readonly PlacedAtom[], index: number): boolean {
+  const [before, item] = [slots[index - 1], slots[index]];
+  const isName = (one: PlacedAtom | undefined) => /^\p{Lu}\p{Ll}+$/u.test(one?.atom.text ?? "");
+  return before?.line === item?.line && isName(before) && isName(item) && isVietnameseSyllable(before?.atom.text ?? "");
+}
+
+/** Capitals that are seen in strokes of small letters: "Idiai" for "khai". */
+const strokes = /^[IÍÌỈĨỊJM]/u;
+
+/** The readings that keep a name's initial, when another than the form as received does. */
+function withInitial(readings: readonly Candidate[], text: string): readonly Candidate[] {
+  if (strokes.test(text)) return readings;
+  const initial = foldMarks(text.charAt(0)).toLowerCase();
+  const kept = readings.filter(({ words }) =>
+    foldMarks(words?.[0] ?? text)
+      .toLowerCase()
+      .startsWith(initial),
+  );
+  return kept.some(({ words }) => words !== undefined) ? kept : readings;
 }
 
 type Reading = Omit<Slot, "isLineStart">;

@@ -16,6 +16,12 @@ const rules: readonly (readonly [RegExp, string])[] = [
   // A speck before a word: ".việc", ",dịch".
   [/(?<=^|\s)[.,:;](?=\p{L})/gu, ""],
   [/»(?=\s)/g, ","],
+  // A stop behind a stop at the end of a line: "1.000 ha. .".
+  [/(?<=[.;:,])\s+[.,;](?=\s*$)/u, ""],
+  // Words that a comma glued together: "nông,lâm nghiệp".
+  [/(?<=\p{L}[,;:])(?=\p{Ll}{2})/gu, " "],
+  // A dash between two names that lost the space behind it: "Măng Bút -Tu Mơ Rông".
+  [/(?<=\p{Ll} [-–])(?=\p{Lu}\p{Ll})/gu, " "],
 ];
 
 /** Drops specks and footnote marks and mends brackets of a line read from noisy print. Digits stay. */

@@ -53,6 +53,7 @@ function cased(
   capitals: CapitalKnowledge,
 ): string {
   if (index === 0) return applyCase(word, received, capitals.shapeOf(word), around);
+  if (around.isShouted && received === received.toUpperCase()) return word.toUpperCase();
   const hasCapitalInside = /\p{Ll}\P{L}*\p{Lu}/u.test(received);
   return hasCapitalInside && !around.isShouted ? word.slice(0, 1).toUpperCase() + word.slice(1) : word;
 }
