@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { addFile } from "../../src/ingest/add/add-file.ts";
+import { type AddedEdition, addFile } from "../../src/ingest/add/add-file.ts";
 import { checkCorpus } from "../../src/ingest/check/check-corpus.ts";
 import { readCorpus } from "../../src/ingest/read-corpus.ts";
 
@@ -17,13 +17,19 @@ const options = {
 };
 
 let corpus: ReturnType<typeof readCorpus>;
+let added: AddedEdition[];
 
 /** The passages whose text holds the words. */
 const passagesWith = (words: string) =>
   corpus.passages.filter((passage) => passage.text.includes(words)).map((passage) => passage.text);
 
+/** What an operator is asked to look over. */
+const remarksOf = (id: string) => added.find(({ document }) => document.id === id)?.remarks ?? [];
+
 beforeAll(async () => {
-  for (const name of readdirSync(join(fixture, "raw")).sort()) await addFile(join(fixture, "raw", name), options);
+  added = [];
+  for (const name of readdirSync(join(fixture, "raw")).sort())
+    added.push(...(await addFile(join(fixture, "raw", name), options)));
   corpus = readCorpus(corpusDir);
 }, 60_000);
 afterAll(() => rmSync(corpusDir, { recursive: true, force: true }));
@@ -53,6 +59,20 @@ describe("corpus add, a highland province", () => {
     expect(titles).toContain("HỘI NGHỊ TRIỂN KHAI NHIỆM VỤ NĂM 2023: KHÔNG ĐỂ VỐN CHỜ DỰ ÁN");
     expect(titles).toContain("CÀ PHÊ ĐĂK HÀ ĐƯỢC MÙA, ĐƯỢC GIÁ");
     expect(titles).toContain("CỬA KHẨU BỜ Y NHỘN NHỊP TRỞ LẠI");
+  });
+
+  test("puts an article together that goes on elsewhere on the page", () => {
+    const [article] = corpus.documents.filter(({ title }) => title.startsWith("HỘI NGHỊ"));
+    expect(article).toMatchObject({ author: "Minh Triết", spans: [{ start: 0 }, {}] });
+    const own = corpus.passages.filter(({ documentId }) => documentId === article?.id);
+    expect(own.some(({ text }) => text.startsWith("Làm rõ nguyên nhân giải ngân chậm"))).toBe(true);
+    expect(own.some(({ text }) => /tiếp (?:theo )?trang/iu.test(text))).toBe(false);
+  });
+
+  test("restores names, and takes no clean page for a misread one", () => {
+    expect(passagesWith("xã Đăk Ngọk (huyện Đăk Hà), xã Pô Kô (huyện Đăk Tô)")).toHaveLength(1);
+    expect(passagesWith("Trần Mạnh Tường").length).toBeGreaterThan(1);
+    expect(remarksOf("ca-phe-dak-ha-duoc-mua-duoc-gia").join(" ")).not.toContain("phục hồi");
   });
 
   test.each([

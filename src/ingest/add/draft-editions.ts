@@ -1,5 +1,6 @@
 import type { Document } from "../../core/document.ts";
 import { describeDocument } from "./describe-document.ts";
+import { type DocumentPart, joinContinued } from "./join-continued.ts";
 import type { Line } from "./line.ts";
 import { isKindLine } from "./marks.ts";
 import { readBlocks } from "./read-blocks.ts";
@@ -26,15 +27,17 @@ export interface DraftEdition {
  * @param source name of the file in `raw/`
  */
 export function draftEditions(received: string, shown: string, source: string): DraftEdition[] {
-  const parts = splitDocuments(readLines(received, shown)).flatMap((part) => splitArticles(part));
+  const parts = splitDocuments(readLines(received, shown))
+    .flatMap((part) => splitArticles(part))
+    .filter((lines) => lines.length > 0);
+  const placed = parts.map((lines, index): DocumentPart => {
+    const start = index === 0 ? 0 : (lines[0]?.start ?? 0);
+    return { lines, spans: [{ start, end: parts[index + 1]?.[0]?.start ?? received.length }] };
+  });
   const drafts: DraftEdition[] = [];
-  for (const [index, lines] of parts.entries()) {
-    const [first] = lines;
-    if (!first) continue;
-    const start = index === 0 ? 0 : first.start;
-    const end = parts[index + 1]?.[0]?.start ?? received.length;
-    const span = parts.length === 1 ? {} : { span: { start, end } };
-    drafts.push(draftEdition(lines, source, span, drafts.at(-1)?.document));
+  for (const { lines, spans } of joinContinued(placed)) {
+    const place = parts.length === 1 ? {} : spans.length === 1 ? { span: spans[0] } : { spans };
+    drafts.push(draftEdition(lines, source, place, drafts.at(-1)?.document));
   }
   return withUniqueIds(drafts);
 }
@@ -42,7 +45,7 @@ export function draftEditions(received: string, shown: string, source: string): 
 function draftEdition(
   lines: readonly Line[],
   source: string,
-  span: Pick<Document, "span">,
+  place: Pick<Document, "span" | "spans">,
   before: Document | undefined,
 ): DraftEdition {
   const { body, notes } = takeNotes(lines);
@@ -58,7 +61,7 @@ function draftEdition(
   const main = readBlocks(body.slice(Math.max(0, titleAt) + titleLines.length));
   const page = titleLines[0]?.page ?? 0;
   const blocks = [...head, { kind: "heading", level: 1, text: heading, page } as const, ...main];
-  return { document: { id: slug(fields.title), ...fields, source, ...span }, body: writeBody(blocks, notes) };
+  return { document: { id: slug(fields.title), ...fields, source, ...place }, body: writeBody(blocks, notes) };
 }
 
 function mastheadOf({ publication, date, place }: Document): Partial<Document> {

@@ -82,7 +82,11 @@ function prepareEdition(draft: DraftEdition, { file, shown, known }: ShownFile):
   const markdown = writeEdition(draft);
   const edition = parseEdition(markdown, `${draft.document.id}.md`);
   const { document } = edition;
-  const tied = tiePassages(readPassages(edition), file.text, [document.span ?? { start: 0, end: file.text.length }]);
+  const tied = tiePassages(
+    readPassages(edition),
+    file.text,
+    document.spans ?? [document.span ?? { start: 0, end: file.text.length }],
+  );
   const passages = tied.filter(({ draft: passage, ties }) => !passage.isHidden && ties.length > 0).length;
   if (passages === 0) {
     throw new HoiTinhError("edition-untied", `Tệp ${file.name}: không đọc được đoạn nào. Hãy kiểm tra nội dung tệp.`);
@@ -97,13 +101,11 @@ function prepareEdition(draft: DraftEdition, { file, shown, known }: ShownFile):
 }
 
 /** The shown lines of a document that takes a stretch of the file; restoration changes offsets but not lines. */
-function ownLines({ span }: Document, received: string, shown: string): string {
-  if (!span) return shown;
+function ownLines({ span, spans = span ? [span] : [] }: Document, received: string, shown: string): string {
+  if (spans.length === 0) return shown;
   const lineAt = (offset: number) => received.slice(0, offset).split("\n").length - 1;
-  return shown
-    .split("\n")
-    .slice(lineAt(span.start), lineAt(span.end) + 1)
-    .join("\n");
+  const lines = shown.split("\n");
+  return spans.map(({ start, end }) => lines.slice(lineAt(start), lineAt(end) + 1).join("\n")).join("\n");
 }
 
 function remarksOn(document: Document, body: string, known: ReadonlySet<string>, isRestored: boolean): string[] {

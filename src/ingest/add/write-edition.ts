@@ -8,5 +8,6 @@ export function writeEdition({ document, body }: DraftEdition): string {
   }
   lines.push(`source: ${JSON.stringify(document.source)}`);
   if (document.span) lines.push(`span: [${document.span.start}, ${document.span.end}]`);
+  if (document.spans) lines.push(`spans: [${document.spans.map(({ start, end }) => `[${start}, ${end}]`).join(", ")}]`);
   return `---\n${lines.join("\n")}\n---\n\n${body}\n`;
 }
