@@ -1,16 +1,15 @@
 #!/usr/bin/env node
 // Plain Node, no dependency: makes sure that what package-lock.json names is installed, then runs a script or a tool.
-//   node scripts/run.mjs src/main.ts …      a TypeScript file
+//   node scripts/run.mjs src/main.ts …      a script, as one file of plain JavaScript that is built once and kept
 //   node scripts/run.mjs vitest run …       a tool of node_modules/.bin
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { constants } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { join } from "node:path";
+import { root, runScript } from "./running/run-script.mjs";
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const [target, ...rest] = process.argv.slice(2);
+const [target = "", ...rest] = process.argv.slice(2);
 const say = (line) => process.stderr.write(`${line}\n`);
 
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
@@ -42,17 +41,19 @@ function installWhatIsMissing() {
   writeFileSync(stamp, lock);
 }
 
+/** Runs a tool of node_modules/.bin in a process of its own. */
+function runTool(name, args) {
+  const child = spawn(join(root, "node_modules", ".bin", name), args, { stdio: "inherit", cwd: root });
+  // Ctrl-C reaches the child through the terminal; what a supervisor sends is passed on.
+  process.on("SIGINT", () => {});
+  for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  child.on("error", (error) => {
+    say(`Không chạy được ${name}: ${error.message}`);
+    process.exit(1);
+  });
+  child.on("exit", (status, signal) => process.exit(status ?? 128 + (constants.signals[signal ?? "SIGTERM"] ?? 15)));
+}
+
 installWhatIsMissing();
-const isScript = target?.endsWith(".ts") || target?.endsWith(".mjs");
-const loader = pathToFileURL(join(root, "node_modules", "tsx", "dist", "loader.mjs")).href;
-const command = isScript ? process.execPath : join(root, "node_modules", ".bin", target ?? "");
-const args = isScript ? ["--import", loader, join(root, target), ...rest] : rest;
-const child = spawn(command, args, { stdio: "inherit", cwd: isScript ? process.cwd() : root });
-// Ctrl-C reaches the child through the terminal; what a supervisor sends is passed on.
-process.on("SIGINT", () => {});
-for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
-child.on("error", (error) => {
-  say(`Không chạy được ${target}: ${error.message}`);
-  process.exit(1);
-});
-child.on("exit", (status, signal) => process.exit(status ?? 128 + (constants.signals[signal ?? "SIGTERM"] ?? 15)));
+if (/\.(?:ts|mjs)$/.test(target)) await runScript(target, rest);
+else runTool(target, rest);

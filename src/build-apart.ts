@@ -1,7 +1,5 @@
 import { spawn } from "node:child_process";
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { Config } from "./config.ts";
 import { homeDir } from "./open-engine.ts";
 
@@ -18,9 +16,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Builds the snapshot in another process, so that answers go on meanwhile. `environment`: what that process gets beside the settings. */
 export function buildApart({ corpusDir, dataDir, embeddingModel }: Config, environment: Environment): Build {
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
   const settings = { CORPUS_DIR: corpusDir, DATA_DIR: dataDir, EMBEDDING_MODEL: embeddingModel };
-  const child = spawn(process.execPath, ["--import", loader, join(homeDir, "scripts", "index.ts")], {
+  const child = spawn(process.execPath, [join(homeDir, "scripts", "run-installed.mjs"), "scripts/index.ts"], {
     env: { ...environment, ...settings },
     stdio: ["ignore", "ignore", "pipe"],
   });

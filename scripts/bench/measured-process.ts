@@ -28,7 +28,7 @@ const tellsPeak = `data:text/javascript,${encodeURIComponent(
 )}`;
 
 /**
- * Starts a script of this project as `npm run` does, without npm itself.
+ * Starts a script of this project as `npm run` does, without npm itself and its look for missing libraries.
  *
  * @param script path from the project's folder
  * @param settings environment beside the caller's own
@@ -39,7 +39,8 @@ export function startMeasured(
   settings: Readonly<Record<string, string>>,
 ): MeasuredProcess {
   const startedAt = performance.now();
-  const child = spawn(process.execPath, ["--import", "tsx", "--import", tellsPeak, join(homeDir, script), ...args], {
+  const runner = join(homeDir, "scripts", "run-installed.mjs");
+  const child = spawn(process.execPath, ["--import", tellsPeak, runner, script, ...args], {
     cwd: homeDir,
     stdio: ["ignore", "pipe", "pipe", "pipe"],
     env: { ...process.env, ...settings },

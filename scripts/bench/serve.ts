@@ -150,7 +150,7 @@ function unanswered(count: number): HoiTinhError {
 }
 
 function startBot(apiRoot: string, port: number, dataDir: string): ChildProcess {
-  return spawn(process.execPath, ["--import", "tsx", join(homeDir, "src", "main.ts")], {
+  return spawn(process.execPath, [join(homeDir, "scripts", "run-installed.mjs"), "src/main.ts"], {
     cwd: homeDir,
     stdio: "ignore",
     env: {

@@ -38,7 +38,7 @@ export class SupervisedBot {
 
   /** Starts it. @throws HoiTinhError `internal` when it ends or takes no messages within two minutes */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, ["--import", "tsx", join(homeDir, "src", "main.ts")], {
+    const child = spawn(process.execPath, [join(homeDir, "scripts", "run-installed.mjs"), "src/main.ts"], {
       cwd: homeDir,
       stdio: ["ignore", "ignore", "pipe"],
       env: this.#environment,

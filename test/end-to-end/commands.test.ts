@@ -13,7 +13,7 @@ const run = (script: string, args: readonly string[], input = "", settings: Reco
   new Promise<{ out: string; err: string; code: number | null }>((resolve, reject) => {
     const { PATH = "" } = process.env;
     const env = { PATH, HOME: tmpdir(), DATA_DIR: dataDir, ...settings };
-    const child = spawn(process.execPath, ["--import", "tsx", script, ...args], { cwd: root, env });
+    const child = spawn(process.execPath, ["scripts/run-installed.mjs", script, ...args], { cwd: root, env });
     let out = "";
     let err = "";
     child.stdout.on("data", (chunk: Buffer) => {

@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { BotApiServer, fakeToken } from "../fakes/bot-api-server.ts";
 import { messageUpdate } from "../fakes/telegram-updates.ts";
@@ -28,8 +27,7 @@ let said = "";
 
 /** Starts the whole process in a folder of its own, and keeps everything that it says. */
 const start = async (env: Record<string, string>, until: RegExp) => {
-  const loader = pathToFileURL(join(root, "node_modules", "tsx", "dist", "loader.mjs")).href;
-  const child = spawn(process.execPath, ["--import", loader, join(root, "src", "main.ts")], {
+  const child = spawn(process.execPath, [join(root, "scripts", "run-installed.mjs"), "src/main.ts"], {
     cwd: folder,
     env: { PATH: process.env["PATH"], DATA_DIR: join(folder, "data"), PORT: "0", LOG_LEVEL: "debug", ...env },
   });

@@ -1,4 +1,3 @@
-import mammoth from "mammoth";
 import { HoiTinhError } from "../../core/errors.ts";
 
 /**
@@ -19,6 +18,8 @@ export async function readDocx(bytes: Buffer, name: string): Promise<string> {
       `Tệp ${name} không phải tệp Word như đuôi .docx nói: hãy kiểm tra lại tệp.`,
     );
   }
+  // Loaded here: nothing but this needs it.
+  const { default: mammoth } = await import("mammoth");
   try {
     const { value } = await mammoth.convertToHtml(
       { buffer: bytes },
