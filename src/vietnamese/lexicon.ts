@@ -1,4 +1,6 @@
-import { tokens } from "./tokens.ts";
+import { foldMarks } from "./fold-marks.ts";
+import { normalize } from "./normalize.ts";
+import { words } from "./words.ts";
 
 /** What words a collection of texts uses, and next to which: the ground for repairing questions. Counts, not probabilities. */
 export interface Lexicon {
@@ -14,38 +16,33 @@ export interface Lexicon {
   readonly total: number;
 }
 
-/** Counts the words of texts. Linear in their length. */
-export function buildLexicon(texts: Iterable<string>): Lexicon {
+/** Counts the words of texts, linear in their length. A text may say how many times it counts; default: once. */
+export function buildLexicon(texts: Iterable<string | readonly [text: string, times: number]>): Lexicon {
   const counts = new Map<string, number>();
   const followers = new Map<string, Map<string, number>>();
-  const forms = new Map<string, Map<string, number>>();
   let total = 0;
-  for (const text of texts) {
+  for (const given of texts) {
+    const [text, times] = typeof given === "string" ? ([given, 1] as const) : given;
     let previous = "";
     let end = 0;
-    for (const token of tokens(text)) {
-      if (token.kind !== "word") {
+    for (const word of words(normalize(text))) {
+      if (word.kind !== "word") {
         previous = "";
         continue;
       }
-      total++;
-      counts.set(token.form, (counts.get(token.form) ?? 0) + 1);
-      const same = forms.get(token.folded) ?? new Map<string, number>();
-      same.set(token.form, (same.get(token.form) ?? 0) + 1);
-      forms.set(token.folded, same);
-      if (previous && token.start - end <= 2) {
+      total += times;
+      counts.set(word.text, (counts.get(word.text) ?? 0) + times);
+      if (previous && word.start - end <= 2) {
         const after = followers.get(previous) ?? new Map<string, number>();
-        after.set(token.form, (after.get(token.form) ?? 0) + 1);
+        after.set(word.text, (after.get(word.text) ?? 0) + times);
         followers.set(previous, after);
       }
-      previous = token.form;
-      end = token.end;
+      previous = word.text;
+      end = word.end;
     }
   }
-  const sorted = new Map(
-    [...forms].map(([folded, all]) => [folded, [...all].sort((a, b) => b[1] - a[1]).map(([form]) => form)]),
-  );
-  const deletions = deletionIndex(sorted.keys());
+  const sorted = byFolded(counts);
+  let deletions: ReadonlyMap<string, readonly string[]> | undefined;
   const foldedCount = (folded: string) =>
     (sorted.get(folded) ?? []).reduce((sum, form) => sum + (counts.get(form) ?? 0), 0);
   const nearCache = new Map<string, readonly string[]>();
@@ -57,6 +54,7 @@ export function buildLexicon(texts: Iterable<string>): Lexicon {
     near: (folded) => {
       let found = nearCache.get(folded);
       if (!found) {
+        deletions ??= deletionIndex(sorted.keys());
         found = neighbours(folded, deletions)
           .sort((a, b) => foldedCount(b) - foldedCount(a))
           .slice(0, 12);
@@ -65,6 +63,19 @@ export function buildLexicon(texts: Iterable<string>): Lexicon {
       return found;
     },
   };
+}
+
+/** Marked forms by their folded letters, commonest first. */
+function byFolded(counts: ReadonlyMap<string, number>): ReadonlyMap<string, readonly string[]> {
+  const forms = new Map<string, string[]>();
+  for (const form of counts.keys()) {
+    const folded = foldMarks(form);
+    const same = forms.get(folded);
+    if (same) same.push(form);
+    else forms.set(folded, [form]);
+  }
+  for (const same of forms.values()) same.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+  return forms;
 }
 
 /** Symmetric-delete index (Garbe's SymSpell): every word under itself and under each form with one letter left out. */

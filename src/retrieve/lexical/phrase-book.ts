@@ -28,7 +28,7 @@ export class PhraseBook {
     for (const { short, long } of vocabulary.abbreviations) this.#addAbbreviation(short, long);
     for (const { terms } of vocabulary.synonyms) this.#addGroup(terms);
     for (const { name, aliases } of vocabulary.indicators) this.#addGroup([name, ...aliases]);
-    for (const phrase of vocabulary.stopPhrases) this.#stops.add(this.#key(phrase));
+    for (const phrase of vocabulary.stopPhrases) this.#stops.add(this.#phrase(phrase).key);
   }
 
   /** Long form of an abbreviation, commonest first. */
@@ -67,39 +67,46 @@ export class PhraseBook {
   }
 
   #addAbbreviation(short: string, long: readonly string[]): void {
-    const key = this.#key(short);
-    if (long[0] !== undefined && !this.#longForms.has(key)) this.#longForms.set(key, long[0]);
+    const from = this.#phrase(short);
+    if (long[0] !== undefined && !this.#longForms.has(from.key)) this.#longForms.set(from.key, long[0]);
     for (const [i, form] of long.entries()) {
       const weight = i === 0 ? weights.abbreviation : weights.rareAbbreviation;
-      this.#addWording(key, form, weight);
-      this.#addWording(this.#key(form), short, weight);
+      const to = this.#phrase(form);
+      this.#addWording(from, to, weight);
+      this.#addWording(to, from, weight);
     }
   }
 
-  #addGroup(terms: readonly string[]): void {
-    for (const [i, from] of terms.entries()) {
-      for (const [j, to] of terms.entries()) {
+  #addGroup(group: readonly string[]): void {
+    const phrases = group.map((phrase) => this.#phrase(phrase));
+    for (const [i, from] of phrases.entries()) {
+      for (const [j, to] of phrases.entries()) {
         if (i === j) continue;
         const weight = j === 0 ? weights.toOfficial : i === 0 ? weights.fromOfficial : weights.between;
-        this.#addWording(this.#key(from), to, weight);
+        this.#addWording(from, to, weight);
       }
     }
   }
 
-  #addWording(key: string, phrase: string, weight: number): void {
-    const terms = termsOf(phrase);
-    const text = terms.join(" ");
-    if (key === "" || text === key || text === "") return;
-    const list = this.#wordings.get(key) ?? [];
+  #addWording(from: Phrase, { terms, key: text }: Phrase, weight: number): void {
+    if (from.key === "" || text === from.key || text === "") return;
+    const list = this.#wordings.get(from.key) ?? [];
     if (list.some((known) => known.terms.join(" ") === text)) return;
-    this.#wordings.set(key, [...list, { terms, weight }]);
+    list.push({ terms, weight });
+    this.#wordings.set(from.key, list);
   }
 
-  #key(phrase: string): string {
-    const terms = termsOf(phrase);
+  #phrase(text: string): Phrase {
+    const terms = termsOf(text);
     this.#longest = Math.max(this.#longest, terms.length);
-    return terms.join(" ");
+    return { terms, key: terms.join(" ") };
   }
+}
+
+/** A phrase as it is looked up, and in its parts. */
+interface Phrase {
+  readonly terms: readonly string[];
+  readonly key: string;
 }
 
 /** Terms of a phrase as a question's would be. */
