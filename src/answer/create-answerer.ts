@@ -112,6 +112,8 @@ export interface Gathered {
 /** An answerer that also shows its evidence, for measuring and training. */
 export interface InspectableAnswerer extends Answerer {
   gather(question: Question): Promise<Gathered>;
+  /** All facts with what is known of each, joined when first asked for. */
+  ledger(): Ledger;
   /** Numbers of an answer that stand in none of its citations. */
   unverified(answer: Answer): string[];
 }
@@ -226,7 +228,7 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
       ? []
       : unverifiedNumbers([given.headline, ...given.details].join("\n"), given.citations, views);
   };
-  return { gather, answer, unverified: check };
+  return { gather, answer, ledger, unverified: check };
 }
 
 /** Questions up to this many words, without a word that asks, are bare names. */

@@ -9,7 +9,6 @@ import { digitStrings } from "../../vietnamese/numbers.ts";
 import { sentences } from "../../vietnamese/sentences.ts";
 import { cite } from "../cite.ts";
 import type { InspectableAnswerer } from "../create-answerer.ts";
-import { buildLedger, type Ledger } from "../ledger.ts";
 import { passageViewer } from "../passage-view.ts";
 import { type ClaimedFigure, claimedFigures } from "./claimed-figures.ts";
 import { type Judged, judgeFigure } from "./judge-figure.ts";
@@ -26,23 +25,21 @@ const marked = /(?!\p{ASCII})\p{L}/u;
 
 /**
  * Builds the checker of claims: every figure is held against the facts of all documents, by what it measures, where and
- * when. Nothing is said right or wrong without the statement that decides, cited. The facts are joined on first use.
+ * when. Nothing is said right or wrong without the statement that decides, cited.
  *
- * @param answerer reads the words of a claim as it reads a question: repaired, with the places that they name
+ * @param answerer reads the words of a claim as it reads a question: repaired, with the places that they name; keeps the facts
  */
-export function createClaimChecker({ corpus }: Retriever, answerer: Pick<InspectableAnswerer, "gather">): ClaimChecker {
+export function createClaimChecker(
+  { corpus }: Retriever,
+  answerer: Pick<InspectableAnswerer, "gather" | "ledger">,
+): ClaimChecker {
   const readWords = async (text: string) => {
     const { own } = await answerer.gather({ text, history: [] });
     return { text: own.text, places: own.places.flatMap(({ name, level }) => (level === "country" ? [] : [name])) };
   };
-  const { facts, documents, passages, vocabulary } = corpus;
+  const { documents, passages } = corpus;
   const home = homeOf(documents);
   const citeFact = citer(documents, passages);
-  let ledger: Ledger | undefined;
-  const joined = (): Ledger => {
-    ledger ??= buildLedger(facts, documents, passages, vocabulary);
-    return ledger;
-  };
   const judge = async (figure: ClaimedFigure, repaired: ClaimedFigure | undefined): Promise<Judged> => {
     const named = placeOf((await readWords(figure.sentence)).places, figure.sentence, home);
     const bare = [home, named].flatMap((place) => (place ? [bareName(place)] : []));
@@ -54,7 +51,7 @@ export function createClaimChecker({ corpus }: Retriever, answerer: Pick<Inspect
       /tăng trưởng/iu.test(figure.sentence) &&
       (words.length === 0 || words.some((text) => /^(?:nền )?(?:kinh tế)?$/u.test(text)));
     const subjects = isEconomy ? economy : [...new Set(words.filter((text) => text.length > 1))];
-    return judgeFigure(figure, subjects, named ?? home, joined());
+    return judgeFigure(figure, subjects, named ?? home, answerer.ledger());
   };
   return {
     check: async (typed): Promise<CheckedClaim | undefined> => {
