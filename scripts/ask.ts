@@ -17,7 +17,8 @@ runCommand(async () => {
     return;
   }
   const answer = await engine.answerer.answer({ text: positionals.join(" "), history: [] });
-  process.stdout.write(`${renderPlain(toReply(answer, engine.examples), { suggestions: true, limit: 2500 })}\n`);
+  const reply = toReply(answer, answer.abstained ? await engine.examples() : []);
+  process.stdout.write(`${renderPlain(reply, { suggestions: true, limit: 2500 })}\n`);
 });
 
 function parse() {

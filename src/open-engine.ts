@@ -27,8 +27,8 @@ export interface Engine {
   readonly embedder: Embedder;
   /** Folder of the corpus that it answers from, absolute. */
   readonly corpusDir: string;
-  /** Questions that it answers well, to greet people with. */
-  readonly examples: readonly string[];
+  /** Questions that it answers well, to greet people with; tried out when first asked for. */
+  readonly examples: () => Promise<readonly string[]>;
 }
 
 /** What a start can be told; every field has a default. */
@@ -73,10 +73,17 @@ export async function reopenEngine({ embedder, corpusDir }: Engine, dataDir: str
   return engineOn(await openSnapshot(dataDir, expected), embedder, corpusDir);
 }
 
-async function engineOn(snapshot: Snapshot, embedder: Embedder, corpusDir: string): Promise<Engine> {
+function engineOn(snapshot: Snapshot, embedder: Embedder, corpusDir: string): Engine {
   const retriever = createRetriever(snapshot, embedder);
   const answerer = createAnswerer(retriever);
-  return { answerer, retriever, embedder, corpusDir, examples: await exampleQuestions(retriever, answerer) };
+  let examples: Promise<readonly string[]> | undefined;
+  return {
+    answerer,
+    retriever,
+    embedder,
+    corpusDir,
+    examples: () => (examples ??= exampleQuestions(retriever, answerer)),
+  };
 }
 
 /** A snapshot that is missing, stale or damaged is built anew; anything else is an error. */

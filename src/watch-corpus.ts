@@ -108,6 +108,8 @@ class Watch implements CorpusWatch {
     const begun = performance.now();
     try {
       const next = await reopenEngine(this.#engine, this.#dataDir);
+      // Tried before it answers anybody.
+      await next.examples();
       const { documents, passages } = next.retriever.corpus;
       this.#options.use(next);
       this.#engine = next;

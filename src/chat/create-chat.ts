@@ -21,8 +21,8 @@ import { toReply } from "./to-reply.ts";
 /** What a chat is built from. */
 export interface ChatOptions extends MemoryOptions {
   readonly answerer: Answerer;
-  /** Questions that the corpus answers well: greetings show the first three. */
-  readonly examples: readonly string[];
+  /** Finds questions that the corpus answers well: greetings show the first three. Asked for when one is to be shown. */
+  readonly examples: () => Promise<readonly string[]>;
   /** Documents that `/tailieu` lists. */
   readonly documents: readonly Document[];
   /** What `/sosanh` compares plan and result from. Absent: it says that there is no such table. */
@@ -67,29 +67,31 @@ async function respond(message: Message, options: Chatting): Promise<Reply | und
   const obey = commands.get(message.command);
   if (obey) return obey(message, options);
   // In a group the command may be another bot's.
-  return message.isGroup ? undefined : notice(phrases.unknownCommand, [], someOf(options));
+  return message.isGroup ? undefined : notice(phrases.unknownCommand, [], await someOf(options));
 }
 
 type Command = (message: Message, options: Chatting) => Reply | Promise<Reply>;
 
-const someOf = ({ examples }: Chatting): readonly string[] => examples.slice(0, 3);
+const someOf = async ({ examples }: Chatting): Promise<readonly string[]> => (await examples()).slice(0, 3);
 
-const help: Command = (_, options) =>
-  notice(phrases.help, [...phrases.helpDetails, phrases.commands(options.operator !== undefined)], someOf(options));
+const help: Command = async (_, options) => {
+  const details = [...phrases.helpDetails, phrases.commands(options.operator !== undefined)];
+  return notice(phrases.help, details, await someOf(options));
+};
 
 const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["hoi", (message, options) => ask(message, options)],
   [
     "start",
-    (message, options) => {
-      const greeting = notice(phrases.start(options.place ?? "tỉnh"), phrases.startDetails, someOf(options));
+    async (message, options) => {
+      const greeting = notice(phrases.start(options.place ?? "tỉnh"), phrases.startDetails, await someOf(options));
       return message.text.trim() === "" ? greeting : deepLinked(message, options, greeting);
     },
   ],
   [
     "chaonhom",
-    (_, options) =>
-      notice(phrases.groupGreeting(options.place ?? "tỉnh"), phrases.groupGreetingDetails, someOf(options)),
+    async (_, options) =>
+      notice(phrases.groupGreeting(options.place ?? "tỉnh"), phrases.groupGreetingDetails, await someOf(options)),
   ],
   ["trogiup", help],
   ["help", help],
@@ -102,14 +104,14 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ],
   [
     "sosanh",
-    (_, options) =>
-      (options.ledger && planComparison(options.ledger)) ?? notice(phrases.noComparison, [], someOf(options)),
+    async (_, options) =>
+      (options.ledger && planComparison(options.ledger)) ?? notice(phrases.noComparison, [], await someOf(options)),
   ],
   [
     "chitieu",
-    (message, options) => {
+    async (message, options) => {
       const { boards = [], ledger } = options;
-      return (ledger && boardReply(boards, ledger, message.text)) ?? notice(phrases.noBoard, [], someOf(options));
+      return (ledger && boardReply(boards, ledger, message.text)) ?? notice(phrases.noBoard, [], await someOf(options));
     },
   ],
   ["gopy", (message, { operator }) => passOn(message, operator)],
@@ -117,14 +119,14 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     "xoa",
     async (message, options) => {
       await options.conversations.clear(message.conversationId);
-      return notice(phrases.forgotten, [], someOf(options));
+      return notice(phrases.forgotten, [], await someOf(options));
     },
   ],
 ]);
 
 /** `?start=2` opens the answer to the second example; any other payload greets. */
 async function deepLinked(message: Message, options: Chatting, greeting: Reply): Promise<Reply> {
-  const example = options.examples[Number(message.text.trim()) - 1];
+  const example = (await options.examples())[Number(message.text.trim()) - 1];
   return example === undefined ? greeting : ask({ ...message, text: example }, options);
 }
 
@@ -132,7 +134,7 @@ async function ask(message: Message, options: Chatting): Promise<Reply> {
   const read = readQuestion(message);
   // In a group only a reply to the bot is sure to reach it: the bot asks for one.
   if (read.kind === "empty" && message.isGroup) return { ...notice(phrases.empty), isPrompt: true };
-  if (read.kind !== "question") return notice(phrases[read.kind], [], someOf(options));
+  if (read.kind !== "question") return notice(phrases[read.kind], [], await someOf(options));
 
   const history = threadOf(message, await recall(message, options));
   const checked = read.claim === undefined ? undefined : await claimAnswer(read, message, options.claims);
@@ -153,7 +155,7 @@ async function ask(message: Message, options: Chatting): Promise<Reply> {
     "answered",
   );
   const suggestions = answer.suggestions.length > 0 ? answer.suggestions : await options.nextOf(answer);
-  return toReply({ ...answer, suggestions }, options.examples);
+  return toReply({ ...answer, suggestions }, answer.abstained ? await options.examples() : []);
 }
 
 function failed(message: Message, error: unknown, logger: Logger): Reply {

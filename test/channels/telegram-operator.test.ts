@@ -14,7 +14,7 @@ beforeEach(async () => {
   const chat = createChat({
     answerer: createFakeAnswerer(),
     conversations: createMemoryConversations(),
-    examples: [],
+    examples: async () => [],
     documents: [],
     logger: createFakeLogger(),
     operator: bench.channel.operator,

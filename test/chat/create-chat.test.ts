@@ -28,7 +28,13 @@ const build = (fake: FakeAnswerer) => {
   answerer = fake;
   logger = createFakeLogger();
   const documents = [aDocument({ id: "cu", title: "Nghị quyết cũ", number: undefined, date: "2022" }), aDocument()];
-  chat = createChat({ answerer, conversations: createMemoryConversations(), examples, documents, logger });
+  chat = createChat({
+    answerer,
+    conversations: createMemoryConversations(),
+    examples: async () => examples,
+    documents,
+    logger,
+  });
 };
 
 beforeEach(() => build(createFakeAnswerer()));
@@ -113,7 +119,7 @@ describe("claims", () => {
       },
     };
     const conversations = createMemoryConversations();
-    chat = createChat({ answerer, conversations, examples, documents: [], logger, claims });
+    chat = createChat({ answerer, conversations, examples: async () => examples, documents: [], logger, claims });
   };
 
   it.each(["", "cái này đúng không?", "chuẩn chưa ad"])("checks the message pointed at with %j", async (text) => {
