@@ -14,6 +14,10 @@ export interface BuiltLexicalIndex {
 }
 
 interface Growing {
+  /** Its key when it is a word of the texts, else undefined. */
+  readonly word: number | undefined;
+  /** The word when it is written in letters alone, else undefined. */
+  readonly syllable: string | undefined;
   readonly passages: number[];
   readonly counts: number[];
   frequency: number;
@@ -30,23 +34,24 @@ export function buildLexicalIndex(texts: readonly FieldTexts[]): BuiltLexicalInd
   const lengths = new Uint16Array(texts.length * fieldCount);
   const words: number[] = [];
   const wordStarts = new Uint32Array(texts.length + 1);
-  const analysed = new Map<string, readonly string[]>();
-  const analyse = (text: string): readonly string[] => {
+  // A context or a title stands at many passages: its terms are looked up once.
+  const analysed = new Map<string, readonly Growing[]>();
+  const analyse = (text: string): readonly Growing[] => {
     const known = analysed.get(text);
     if (known) return known;
-    const keys = keysOf(tokenize(text));
-    analysed.set(text, keys);
-    return keys;
+    const found = keysOf(tokenize(text)).map((key) => termOf(terms, key));
+    analysed.set(text, found);
+    return found;
   };
   for (const [passage, fieldTexts] of texts.entries()) {
     for (const [field, text] of fieldTexts.entries()) {
-      const keys = analyse(text);
       let length = 0;
-      for (const key of keys) {
-        add(terms, key, passage, field);
-        if (key.startsWith("w")) length++;
-        if (field === textField && key.startsWith("w")) words.push(wordKey(key.slice(1)));
-        if (field !== titleField && /^w\p{L}+$/u.test(key)) syllables.add(key.slice(1));
+      for (const term of analyse(text)) {
+        add(term, passage, field);
+        if (term.word === undefined) continue;
+        length++;
+        if (field === textField) words.push(term.word);
+        if (field !== titleField && term.syllable !== undefined) syllables.add(term.syllable);
       }
       lengths[passage * fieldCount + field] = Math.min(65535, length);
     }
@@ -58,25 +63,33 @@ export function buildLexicalIndex(texts: readonly FieldTexts[]): BuiltLexicalInd
 /** All index keys of a field, channel letter first. */
 function keysOf(tokens: readonly Token[]): string[] {
   const keys: string[] = [];
-  let before: Token | undefined;
-  for (const token of tokens) {
-    keys.push(`w${token.text}`, `f${foldMarks(token.text)}`);
-    if (token.isPart) continue;
-    if (before && !token.isBroken) {
-      const pair = `${before.text} ${token.text}`;
-      keys.push(`p${pair}`, `q${foldMarks(pair)}`);
-    }
-    before = token;
+  let before: { readonly text: string; readonly folded: string } | undefined;
+  for (const { text, isPart, isBroken } of tokens) {
+    const folded = foldMarks(text);
+    keys.push(`w${text}`, `f${folded}`);
+    if (isPart) continue;
+    if (before && !isBroken) keys.push(`p${before.text} ${text}`, `q${before.folded} ${folded}`);
+    before = { text, folded };
   }
   return keys;
 }
 
-function add(terms: Map<string, Growing>, key: string, passage: number, field: number): void {
-  let term = terms.get(key);
-  if (!term) {
-    term = { passages: [], counts: [], frequency: 0 };
-    terms.set(key, term);
-  }
+function termOf(terms: Map<string, Growing>, key: string): Growing {
+  const known = terms.get(key);
+  if (known) return known;
+  const isWord = key.startsWith("w");
+  const term: Growing = {
+    word: isWord ? wordKey(key.slice(1)) : undefined,
+    syllable: /^w\p{L}+$/u.test(key) ? key.slice(1) : undefined,
+    passages: [],
+    counts: [],
+    frequency: 0,
+  };
+  terms.set(key, term);
+  return term;
+}
+
+function add(term: Growing, passage: number, field: number): void {
   const last = term.passages.length - 1;
   const isNew = term.passages[last] !== passage;
   const before = isNew ? 0 : (term.counts[last] ?? 0);
