@@ -53,7 +53,7 @@ export { runCorpusCommand } from "./ingest/corpus-command.ts";
 // Parts that offline jobs (training, measuring) work on: scripts reach the house through this file alone.
 export * from "./ingest/load-restorer.ts";
 export { readVocabulary } from "./ingest/read-vocabulary.ts";
-export { corpusFolder, type Engine, type EngineOptions, homeDir, openEngine } from "./open-engine.ts";
+export { buildIndex, corpusFolder, type Engine, type EngineOptions, homeDir, openEngine } from "./open-engine.ts";
 export { createRetriever } from "./retrieve/create-retriever.ts";
 export { createEmbedder } from "./retrieve/embedding/create-embedder.ts";
 export { crossValidate, type LearnedRanking } from "./retrieve/measure/cross-validate.ts";

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { createAnswerer, type InspectableAnswerer } from "./answer/create-answerer.ts";
 import { exampleQuestions } from "./answer/examples.ts";
 import type { Config } from "./config.ts";
+import type { Corpus } from "./core/corpus.ts";
 import { HoiTinhError } from "./core/errors.ts";
 import type { Embedder, Retriever } from "./core/ports.ts";
 import { corpusChecksum } from "./ingest/corpus-checksum.ts";
@@ -35,8 +36,6 @@ export interface Engine {
 export interface EngineOptions {
   /** Called with one line for each step that takes time. Default: nothing is said. */
   readonly onProgress?: (line: string) => void;
-  /** Build the snapshot anew even when it is current. Default: false. */
-  readonly rebuild?: boolean;
 }
 
 /**
@@ -48,19 +47,41 @@ export async function openEngine(config: Config, options: EngineOptions = {}): P
   const corpusDir = corpusFolder(config.corpusDir);
   const dataDir = resolve(config.dataDir);
   const say = options.onProgress ?? (() => {});
-  const embedder = await createEmbedder({ model: config.embeddingModel, modelsDir: join(homeDir, "models") });
+  const embedder = await embedderOf(config);
   const expected = { corpusChecksum: corpusChecksum(corpusDir, fieldDir), embedderName: embedder.name };
-  let snapshot = options.rebuild
-    ? undefined
-    : await openSnapshot(dataDir, expected).catch((error) => tolerated(error, say));
+  let snapshot = await openSnapshot(dataDir, expected).catch((error) => tolerated(error, say));
   if (!snapshot) {
-    say("Đang đọc tài liệu và lập chỉ mục…");
-    const corpus = readCorpus(corpusDir, { fieldDir });
-    await buildSnapshot(corpus, embedder, dataDir);
-    say(`Đã lập chỉ mục ${corpus.documents.length} văn bản, ${corpus.passages.length} đoạn.`);
-    snapshot = await openSnapshot(dataDir, { ...expected, corpusChecksum: corpus.checksum });
+    const { checksum } = await buildFrom(corpusDir, embedder, dataDir, say);
+    snapshot = await openSnapshot(dataDir, { ...expected, corpusChecksum: checksum });
   }
   return engineOn(snapshot, embedder, corpusDir);
+}
+
+/**
+ * Builds the snapshot anew, be the one in force current or not.
+ *
+ * @returns what it was built from
+ * @throws as {@link openEngine}
+ */
+export async function buildIndex(config: Config, options: EngineOptions = {}): Promise<Corpus> {
+  const say = options.onProgress ?? (() => {});
+  return buildFrom(corpusFolder(config.corpusDir), await embedderOf(config), resolve(config.dataDir), say);
+}
+
+const embedderOf = ({ embeddingModel }: Config): Promise<Embedder> =>
+  createEmbedder({ model: embeddingModel, modelsDir: join(homeDir, "models") });
+
+async function buildFrom(
+  corpusDir: string,
+  embedder: Embedder,
+  dataDir: string,
+  say: (line: string) => void,
+): Promise<Corpus> {
+  say("Đang đọc tài liệu và lập chỉ mục…");
+  const corpus = readCorpus(corpusDir, { fieldDir });
+  await buildSnapshot(corpus, embedder, dataDir);
+  say(`Đã lập chỉ mục ${corpus.documents.length} văn bản, ${corpus.passages.length} đoạn.`);
+  return corpus;
 }
 
 /**
