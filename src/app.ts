@@ -1,11 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { buildBoards } from "./answer/board/build-boards.ts";
 import type { Environment } from "./build-apart.ts";
 import { ChannelStarter } from "./channel-starter.ts";
 import { createTerminalChannel, type TerminalChannel } from "./channels/terminal/create-terminal-channel.ts";
-import { createWebChannel, type WebChannel } from "./channels/web/create-web-channel.ts";
-import { createMetrics } from "./channels/web/metrics.ts";
+import type { WebChannel } from "./channels/web/create-web-channel.ts";
 import type { WebContent } from "./channels/web/web-options.ts";
 import { createCharts } from "./charts/create-charts.ts";
 import { followCharts } from "./charts/follow-charts.ts";
@@ -118,10 +116,12 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   const store = await openStore({ dataDir: resolve(dataDir), databaseUrl, logger, limits: { questionDays } });
   let pages = pagesOf(engine);
   const charts = followCharts(() => pages.charts);
-  const { telegram, zalo } = createMessengers({ config, store, logger, charts, corpus: engine.retriever.corpus });
+  const { telegram, zalo } = await createMessengers({ config, store, logger, charts, corpus: engine.retriever.corpus });
   const memory = { conversations: store.conversations, questions: store.questions, logger };
   const handlerOn = (answering: Engine) => createHandler(answering, { ...memory, operator: telegram?.operator });
   let handle = handlerOn(engine);
+  const { createWebChannel } = await import("./channels/web/create-web-channel.ts");
+  const { createMetrics } = await import("./channels/web/metrics.ts");
   const metrics = createMetrics();
   const web = createWebChannel({
     ...webSettings(config, store, () => corpusWatch.engine()),
@@ -149,6 +149,12 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   return appOf({ channels, starter, corpusWatch, store, web, telegram, zalo });
 }
 
+/** Time from the start until the example questions are tried. Milliseconds. */
+const warmUpMilliseconds = 1000;
+
+/** Whoever asks for the examples next hears what is wrong. */
+const ignore = (): void => {};
+
 interface AppParts extends Messengers {
   readonly channels: readonly Channel[];
   readonly starter: ChannelStarter;
@@ -158,6 +164,7 @@ interface AppParts extends Messengers {
 }
 
 function appOf({ channels, starter, corpusWatch, store, web, telegram, zalo }: AppParts): App {
+  let warmUp: NodeJS.Timeout | undefined;
   return {
     engine: () => corpusWatch.engine(),
     channels,
@@ -168,8 +175,11 @@ function appOf({ channels, starter, corpusWatch, store, web, telegram, zalo }: A
     start: async () => {
       await starter.start();
       corpusWatch.start();
+      // Tried once the bot is at rest: they warm the engine up, and the first greeting finds them ready.
+      warmUp = setTimeout(() => void corpusWatch.engine().examples().catch(ignore), warmUpMilliseconds).unref();
     },
     stop: async () => {
+      clearTimeout(warmUp);
       await corpusWatch.stop();
       await starter.stop();
       await store.close();
@@ -190,8 +200,8 @@ function webSettings({ host, port, publicUrl, adminToken }: Config, { usage }: S
 }
 
 /** What the pages show of the documents. */
-function pagesOf({ retriever: { corpus } }: Engine): WebContent & { readonly charts: Charts } {
-  const boards = buildBoards(corpus);
+function pagesOf({ retriever: { corpus }, boards: boardsOf }: Engine): WebContent & { readonly charts: Charts } {
+  const boards = boardsOf();
   return { documents: corpus.documents, passages: corpus.passages, boards, charts: createCharts(boards) };
 }
 

@@ -1,4 +1,3 @@
-import { buildBoards } from "./answer/board/build-boards.ts";
 import { createClaimChecker } from "./answer/claims/create-claim-checker.ts";
 import { createChat } from "./chat/create-chat.ts";
 import type { MemoryOptions } from "./chat/memory.ts";
@@ -21,7 +20,7 @@ export function createHandler(engine: Engine, options: HandlerOptions): MessageH
     examples: engine.examples,
     documents: corpus.documents,
     ledger: corpus,
-    boards: buildBoards(corpus),
+    boards: engine.boards(),
     place: corpus.documents.find((document) => document.place?.startsWith("tỉnh"))?.place,
     claims: createClaimChecker(engine.retriever, engine.answerer),
   });

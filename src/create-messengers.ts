@@ -1,6 +1,6 @@
-import { createTelegramChannel, type TelegramChannel } from "./channels/telegram/create-telegram-channel.ts";
+import type { TelegramChannel } from "./channels/telegram/create-telegram-channel.ts";
 import { chartPath, sourcePath } from "./channels/web/links.ts";
-import { createZaloChannel, type ZaloChannel } from "./channels/zalo/create-zalo-channel.ts";
+import type { ZaloChannel } from "./channels/zalo/create-zalo-channel.ts";
 import { renderPlain } from "./chat/render-plain.ts";
 import type { Config } from "./config.ts";
 import type { Charts } from "./core/charts.ts";
@@ -25,8 +25,9 @@ export interface Messengers {
   readonly zalo: ZaloChannel | undefined;
 }
 
-/** Builds the messengers whose tokens are set. */
-export function createMessengers({ config, store, logger, corpus, charts }: MessengersOptions): Messengers {
+/** Builds the messengers whose tokens are set; only their libraries are loaded. */
+export async function createMessengers(options: MessengersOptions): Promise<Messengers> {
+  const { config, store, logger, corpus, charts } = options;
   const { publicUrl, adminIds } = config;
   const { seen, pending, locks, feedback } = store;
   const shared = { seen, pending, locks, logger };
@@ -37,10 +38,18 @@ export function createMessengers({ config, store, logger, corpus, charts }: Mess
   };
   const telegram =
     config.telegram &&
-    createTelegramChannel({ ...config.telegram, ...shared, adminIds, feedback, sourceUrl, corpus, charts });
+    (await import("./channels/telegram/create-telegram-channel.ts")).createTelegramChannel({
+      ...config.telegram,
+      ...shared,
+      adminIds,
+      feedback,
+      sourceUrl,
+      corpus,
+      charts,
+    });
   const zalo =
     config.zalo &&
-    createZaloChannel({
+    (await import("./channels/zalo/create-zalo-channel.ts")).createZaloChannel({
       ...config.zalo,
       ...shared,
       render: (reply, limit) => renderPlain(reply, { limit, link: sourceUrl }),

@@ -1,11 +1,14 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildBoards } from "./answer/board/build-boards.ts";
 import { createAnswerer, type InspectableAnswerer } from "./answer/create-answerer.ts";
 import { exampleQuestions } from "./answer/examples.ts";
 import type { Config } from "./config.ts";
+import type { Board } from "./core/board.ts";
 import type { Corpus } from "./core/corpus.ts";
 import { HoiTinhError } from "./core/errors.ts";
+import { once } from "./core/once.ts";
 import type { Embedder, Retriever } from "./core/ports.ts";
 import { corpusChecksum } from "./ingest/corpus-checksum.ts";
 import { readCorpus } from "./ingest/read-corpus.ts";
@@ -30,6 +33,8 @@ export interface Engine {
   readonly corpusDir: string;
   /** Questions that it answers well, to greet people with; tried out when first asked for. */
   readonly examples: () => Promise<readonly string[]>;
+  /** Plans beside results, made when first asked for. */
+  readonly boards: () => readonly Board[];
 }
 
 /** What a start can be told; every field has a default. */
@@ -97,13 +102,13 @@ export async function reopenEngine({ embedder, corpusDir }: Engine, dataDir: str
 function engineOn(snapshot: Snapshot, embedder: Embedder, corpusDir: string): Engine {
   const retriever = createRetriever(snapshot, embedder);
   const answerer = createAnswerer(retriever);
-  let examples: Promise<readonly string[]> | undefined;
   return {
     answerer,
     retriever,
     embedder,
     corpusDir,
-    examples: () => (examples ??= exampleQuestions(retriever, answerer)),
+    examples: once(() => exampleQuestions(retriever, answerer)),
+    boards: once(() => buildBoards(retriever.corpus)),
   };
 }
 

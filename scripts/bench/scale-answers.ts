@@ -25,7 +25,7 @@ runCommand(async () => {
   const embedder = await createEmbedder({ model: config.embeddingModel, modelsDir: join(homeDir, "models") });
   const started = performance.now();
   const snapshot = await openSnapshot(folder, { corpusChecksum, embedderName: embedder.name });
-  const staged = createStagedEngine(snapshot, embedder, { corpusDir: "", examples: async () => [] });
+  const staged = createStagedEngine(snapshot, embedder, { corpusDir: "", examples: async () => [], boards: () => [] });
   const openSeconds = (performance.now() - started) / 1000;
   const lines = readFileSync(questionFile, "utf8").split("\n");
   let answered: string[] = [];

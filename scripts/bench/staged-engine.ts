@@ -29,7 +29,7 @@ type Snapshot = Awaited<ReturnType<typeof openSnapshot>>;
 export function createStagedEngine(
   snapshot: Snapshot,
   embedder: Embedder,
-  rest: Pick<Engine, "corpusDir" | "examples">,
+  rest: Pick<Engine, "corpusDir" | "examples" | "boards">,
 ): StagedEngine {
   let [times, embed, searchStarted, searchEnded]: [StageTimes[], number, number, number] = [[], 0, 0, 0];
   const timedEmbedder: Embedder = {
