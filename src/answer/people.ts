@@ -1,4 +1,5 @@
 import type { Document } from "../core/document.ts";
+import { once } from "../core/once.ts";
 import type { Passage } from "../core/passage.ts";
 import type { Vocabulary } from "../core/vocabulary.ts";
 import { foldMarks } from "../vietnamese/fold-marks.ts";
@@ -51,8 +52,8 @@ export interface People {
 }
 
 /**
- * Reads every person with a role, every signature and every by-line out of the passages, by rule. Linear in the length of
- * the texts; knows no name and no place beforehand.
+ * Finds every person with a role, every signature and every by-line in the passages, by rule, when somebody is first asked
+ * for. Linear in the length of the texts; knows no name and no place beforehand.
  */
 export function buildPeople(
   documents: readonly Document[],
@@ -60,6 +61,25 @@ export function buildPeople(
   vocabulary: Vocabulary,
 ): People {
   const spell = speller(vocabulary);
+  const read = once(() => indexes(readPeople(documents, passages, spell)));
+  return {
+    get mentions() {
+      return read().mentions;
+    },
+    get byOffice() {
+      return read().byOffice;
+    },
+    get byName() {
+      return read().byName;
+    },
+    documents,
+    spell,
+    homeWords: homeOf(documents),
+    shortenBody: shortener(vocabulary),
+  };
+}
+
+function readPeople(documents: readonly Document[], passages: readonly Passage[], spell: Spell): PersonMention[] {
   const byId = new Map(documents.map((document) => [document.id, document]));
   const mentions: PersonMention[] = [];
   const tails = new Map<string, Passage[]>();
@@ -91,7 +111,7 @@ export function buildPeople(
       mentions.push({ ...rest, title: "", roles, leading: 0, document, placeWords: placeWordsOf(document) });
     }
   }
-  return { ...indexes(mentions), documents, spell, homeWords: homeOf(documents), shortenBody: shortener(vocabulary) };
+  return mentions;
 }
 
 function stateRole(text: string, spell: Spell): StatedRole[] {

@@ -2,7 +2,7 @@ import type { Vocabulary } from "../../core/vocabulary.ts";
 import { foldMarks } from "../../vietnamese/fold-marks.ts";
 import type { LexicalIndex } from "./lexical-index.ts";
 import { NearWords } from "./near-words.ts";
-import { tokenize } from "./tokenize.ts";
+import { type Token, tokenize } from "./tokenize.ts";
 
 // How often a phrase of the vocabulary counts as seen, beside passages. Words of asking stand in nearly every question and
 // hardly in a passage.
@@ -20,11 +20,14 @@ export class Lexicon {
   readonly #surprises = new Map<string, Map<string, number>>();
   #near: NearWords | undefined;
 
-  constructor(index: LexicalIndex, syllables: readonly string[], vocabulary: Vocabulary) {
+  /** @param split splits the vocabulary's phrases; default: {@link tokenize} */
+  constructor(index: LexicalIndex, syllables: readonly string[], vocabulary: Vocabulary, split = tokenize) {
     this.#index = index;
     const all = new Set(syllables);
-    for (const phrase of phrasesOf(vocabulary)) for (const word of this.#count(phrase, vocabularyCount)) all.add(word);
-    for (const phrase of vocabulary.stopPhrases) for (const word of this.#count(phrase, askingCount)) all.add(word);
+    for (const phrase of phrasesOf(vocabulary))
+      for (const word of this.#count(split(phrase), vocabularyCount)) all.add(word);
+    for (const phrase of vocabulary.stopPhrases)
+      for (const word of this.#count(split(phrase), askingCount)) all.add(word);
     let total = 1;
     for (const syllable of all) {
       const fold = foldMarks(syllable);
@@ -74,10 +77,10 @@ export class Lexicon {
     return surprise;
   }
 
-  #count(phrase: string, times: number): string[] {
+  #count(phrase: readonly Token[], times: number): string[] {
     const found: string[] = [];
     let before: string | undefined;
-    for (const token of tokenize(phrase)) {
+    for (const token of phrase) {
       this.#bump(token.text, times);
       if (before !== undefined) this.#bump(`${before} ${token.text}`, times);
       before = token.text;

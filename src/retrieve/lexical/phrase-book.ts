@@ -24,11 +24,13 @@ export class PhraseBook {
   readonly #longForms = new Map<string, string>();
   #longest = 1;
 
-  constructor(vocabulary: Vocabulary) {
-    for (const { short, long } of vocabulary.abbreviations) this.#addAbbreviation(short, long);
-    for (const { terms } of vocabulary.synonyms) this.#addGroup(terms);
-    for (const { name, aliases } of vocabulary.indicators) this.#addGroup([name, ...aliases]);
-    for (const phrase of vocabulary.stopPhrases) this.#stops.add(this.#phrase(phrase).key);
+  /** @param split splits the vocabulary's phrases; default: {@link tokenize} */
+  constructor(vocabulary: Vocabulary, split = tokenize) {
+    const read = (text: string) => this.#phrase(text, split(text));
+    for (const { short, long } of vocabulary.abbreviations) this.#addAbbreviation(read(short), long.map(read));
+    for (const { terms } of vocabulary.synonyms) this.#addGroup(terms.map(read));
+    for (const { name, aliases } of vocabulary.indicators) this.#addGroup([name, ...aliases].map(read));
+    for (const phrase of vocabulary.stopPhrases) this.#stops.add(read(phrase).key);
   }
 
   /** Long form of an abbreviation, commonest first. */
@@ -66,19 +68,16 @@ export class PhraseBook {
     }
   }
 
-  #addAbbreviation(short: string, long: readonly string[]): void {
-    const from = this.#phrase(short);
-    if (long[0] !== undefined && !this.#longForms.has(from.key)) this.#longForms.set(from.key, long[0]);
-    for (const [i, form] of long.entries()) {
+  #addAbbreviation(from: Phrase, long: readonly Phrase[]): void {
+    if (long[0] !== undefined && !this.#longForms.has(from.key)) this.#longForms.set(from.key, long[0].text);
+    for (const [i, to] of long.entries()) {
       const weight = i === 0 ? weights.abbreviation : weights.rareAbbreviation;
-      const to = this.#phrase(form);
       this.#addWording(from, to, weight);
       this.#addWording(to, from, weight);
     }
   }
 
-  #addGroup(group: readonly string[]): void {
-    const phrases = group.map((phrase) => this.#phrase(phrase));
+  #addGroup(phrases: readonly Phrase[]): void {
     for (const [i, from] of phrases.entries()) {
       for (const [j, to] of phrases.entries()) {
         if (i === j) continue;
@@ -96,22 +95,20 @@ export class PhraseBook {
     this.#wordings.set(from.key, list);
   }
 
-  #phrase(text: string): Phrase {
-    const terms = termsOf(text);
+  #phrase(text: string, tokens: readonly Token[]): Phrase {
+    const terms = termsOf(tokens);
     this.#longest = Math.max(this.#longest, terms.length);
-    return { terms, key: terms.join(" ") };
+    return { text, terms, key: terms.join(" ") };
   }
 }
 
-/** A phrase as it is looked up, and in its parts. */
+/** A phrase as it is written, as it is looked up, and in its parts. */
 interface Phrase {
+  readonly text: string;
   readonly terms: readonly string[];
   readonly key: string;
 }
 
 /** Terms of a phrase as a question's would be. */
-function termsOf(phrase: string): string[] {
-  return tokenize(phrase)
-    .filter((token: Token) => !token.isPart)
-    .map((token) => token.text);
-}
+const termsOf = (tokens: readonly Token[]): string[] =>
+  tokens.filter((token) => !token.isPart).map((token) => token.text);

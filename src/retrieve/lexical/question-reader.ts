@@ -6,7 +6,7 @@ import { PhraseBook } from "./phrase-book.ts";
 import { planQuestion, type QuestionPlan } from "./plan-question.ts";
 import { QuestionPreparer } from "./prepare-question.ts";
 import { type ReadQuestion, readQuestion } from "./read-question.ts";
-import { tokenize } from "./tokenize.ts";
+import { type Token, tokenize } from "./tokenize.ts";
 
 /** A question made ready for search. */
 export interface SearchQuestion {
@@ -27,8 +27,9 @@ export class QuestionReader {
 
   constructor({ lexical, syllables, corpus }: Pick<Snapshot, "lexical" | "syllables" | "corpus">) {
     this.#index = lexical;
-    this.#lexicon = new Lexicon(lexical, syllables, corpus.vocabulary);
-    this.#book = new PhraseBook(corpus.vocabulary);
+    const split = splitOnce();
+    this.#lexicon = new Lexicon(lexical, syllables, corpus.vocabulary, split);
+    this.#book = new PhraseBook(corpus.vocabulary, split);
     this.#preparer = new QuestionPreparer(corpus.vocabulary, this.#lexicon, lexical);
     this.#places = new Set(corpus.documents.flatMap(({ place = "" }) => tokenize(place).map((token) => token.text)));
   }
@@ -42,6 +43,16 @@ export class QuestionReader {
       plan: planQuestion(read, this.#index, this.#book, this.#places),
     };
   }
+}
+
+/** Splits phrases as {@link tokenize} does, each once. */
+function splitOnce(): typeof tokenize {
+  const known = new Map<string, Token[]>();
+  return (phrase) => {
+    const tokens = known.get(phrase) ?? tokenize(phrase);
+    known.set(phrase, tokens);
+    return tokens;
+  };
 }
 
 /** The prepared text with each word as read. */
