@@ -4,6 +4,7 @@ import type { Lexicon } from "../vietnamese/lexicon.ts";
 import { isVietnameseSyllable } from "../vietnamese/syllable.ts";
 import { type Token, tokens } from "../vietnamese/tokens.ts";
 import { glue, isGlue } from "./glue.ts";
+import { longestByFirst } from "./longest-by-first.ts";
 
 /** Something that the question speaks of, with the wordings under which documents may speak of it. */
 export interface Concept {
@@ -49,21 +50,20 @@ export function conceptFinder(resources: ConceptResources): (question: string) =
   );
   const isIndicatorName = ([own = []]: readonly (readonly string[])[]) => indicatorNames.has(own.join(" "));
   const gapped = gappedTable(phrases);
-  const longest = Math.max(1, ...[...phrases.keys()].map((key) => key.split(" ").length));
-  const stops = vocabulary.stopPhrases.map(
-    (phrase) =>
-      ` ${tokens(phrase)
-        .map((token) => token.form)
-        .join(" ")} `,
-  );
+  const longestFrom = longestByFirst(phrases.keys());
+  const stops = vocabulary.stopPhrases
+    .map((phrase) => tokens(phrase).map((token) => token.form))
+    .filter((forms) => forms.length > 1)
+    .map((forms) => ` ${forms.join(" ")} `);
   return (question) => {
     let text = ` ${question} `;
-    for (const stop of stops) if (stop.trim().includes(" ")) text = text.replaceAll(stop, " ");
+    for (const stop of stops) text = text.replaceAll(stop, " ");
     const list = tokens(text);
     const found: Concept[] = [];
     for (let i = 0; i < list.length; ) {
       const spread = gappedPhrase(list, i, gapped);
       if (spread) found.push(concept(spread.variants, rarity, isIndicatorName(spread.variants)));
+      const longest = longestFrom.get(list[i]?.form ?? "") ?? 0;
       const match = longestPhrase(list, i, Math.min(longest, list.length - i), phrases);
       if (match) {
         found.push(concept(match.variants, rarity, isIndicatorName(match.variants)));
@@ -113,13 +113,12 @@ function gappedPhrase(list: readonly Token[], at: number, gapped: ReadonlyMap<st
     let next = at;
     let isMet = true;
     for (const form of phrase.own.slice(1)) {
-      const from = next;
-      const found = list.findIndex((token, i) => i > from && i <= from + 4 && token.form === form);
-      if (found < 0) {
+      const gap = list.slice(next + 1, next + 5).findIndex((token) => token.form === form);
+      if (gap < 0) {
         isMet = false;
         break;
       }
-      next = found;
+      next += 1 + gap;
     }
     if (isMet && next - at + 1 <= phrase.own.length + 4) return { variants: [phrase.own, ...phrase.others] };
   }

@@ -2,6 +2,7 @@ import type { Document } from "../core/document.ts";
 import type { Passage } from "../core/passage.ts";
 import { foldMarks } from "../vietnamese/fold-marks.ts";
 import { normalize } from "../vietnamese/normalize.ts";
+import { longestByFirst } from "./longest-by-first.ts";
 
 /** Levels of administration, widest first. */
 export type PlaceLevel = "country" | "province" | "district" | "commune" | "area";
@@ -94,12 +95,13 @@ function finder(places: readonly Place[]): (text: string) => readonly Place[] {
     const folded = foldMarks(key);
     if (!byKey.has(folded)) byKey.set(folded, list);
   }
-  const longest = Math.max(1, ...[...byKey.keys()].map((key) => key.split(" ").length));
+  const longestFrom = longestByFirst(byKey.keys());
   return (text) => {
     const normal = normalize(text);
     const found: Place[] = countryPattern.test(normal) ? [country] : [];
     const list = normal.match(/[\p{L}\p{M}]+/gu) ?? [];
     for (let i = 0; i < list.length; i++) {
+      const longest = longestFrom.get(list[i] ?? "") ?? 0;
       for (let length = Math.min(longest, list.length - i); length > 0; length--) {
         const same = byKey.get(list.slice(i, i + length).join(" "));
         if (!same) continue;

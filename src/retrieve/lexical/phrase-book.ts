@@ -22,7 +22,8 @@ export class PhraseBook {
   readonly #wordings = new Map<string, Wording[]>();
   readonly #stops = new Set<string>();
   readonly #longForms = new Map<string, string>();
-  #longest = 1;
+  /** Terms of the longest phrase that begins with a term: most terms begin none. */
+  readonly #longestFrom = new Map<string, number>();
 
   /** @param split splits the vocabulary's phrases; default: {@link tokenize} */
   constructor(vocabulary: Vocabulary, split = tokenize) {
@@ -62,7 +63,8 @@ export class PhraseBook {
 
   #walk(terms: readonly string[], visit: (key: string, start: number, end: number) => boolean): void {
     for (let start = 0; start < terms.length; start++) {
-      for (let size = Math.min(this.#longest, terms.length - start); size > 0; size--) {
+      const longest = this.#longestFrom.get(terms[start] ?? "") ?? 0;
+      for (let size = Math.min(longest, terms.length - start); size > 0; size--) {
         if (visit(terms.slice(start, start + size).join(" "), start, start + size)) break;
       }
     }
@@ -97,7 +99,8 @@ export class PhraseBook {
 
   #phrase(text: string, tokens: readonly Token[]): Phrase {
     const terms = termsOf(tokens);
-    this.#longest = Math.max(this.#longest, terms.length);
+    const [first = ""] = terms;
+    this.#longestFrom.set(first, Math.max(this.#longestFrom.get(first) ?? 0, terms.length));
     return { text, terms, key: terms.join(" ") };
   }
 }
