@@ -1,4 +1,5 @@
 import { createClaimChecker } from "./answer/claims/create-claim-checker.ts";
+import { withRecentAnswers } from "./answer/recent-answers.ts";
 import { createChat } from "./chat/create-chat.ts";
 import type { MemoryOptions } from "./chat/memory.ts";
 import type { Operator } from "./core/operator.ts";
@@ -16,7 +17,7 @@ export function createHandler(engine: Engine, options: HandlerOptions): MessageH
   const { corpus } = engine.retriever;
   return createChat({
     ...options,
-    answerer: engine.answerer,
+    answerer: withRecentAnswers(engine.answerer),
     examples: engine.examples,
     documents: corpus.documents,
     ledger: corpus,

@@ -26,7 +26,8 @@ const warmUps = 40;
 
 /**
  * Measures the whole bot in a process of its own, Telegram's side on loopback: mentions in groups through the webhook, first
- * at a steady rate, then all at once. The time is from sending an update to the first sendMessage for it.
+ * at a steady rate, then all at once, each question in words of its own; then those of the last part once more, which the bot
+ * has the answers of. The time is from sending an update to the first sendMessage for it.
  *
  * @throws HoiTinhError `data-missing` when the question set cannot be read; `internal` when the bot does not answer
  */
@@ -41,13 +42,17 @@ export async function benchServe(options: ServeOptions): Promise<void> {
   const { updates, chats, rate, say } = options;
   try {
     await untilReady(api.ready, bot);
-    await part.run({ url, questions, updates: warmUps, chats: warmUps, rate: 20, firstChat: 1 });
+    await part.run({ url, questions, updates: warmUps, chats: warmUps, rate: 20, firstChat: 1, firstQuestion: 0 });
     say("| phần | cập nhật | nhóm | trung vị | p95 | dài nhất | cập nhật/giây | sai thứ tự |");
     say("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
-    const steady = await part.run({ url, questions, updates, chats, rate, firstChat: 1000 });
+    const steady = await part.run({ url, questions, updates, chats, rate, firstChat: 1000, firstQuestion: warmUps });
     say(`| đều ${rate}/giây ${lineOf(steady, chats)}`);
-    const burst = await part.run({ url, questions, updates, chats, rate: Number.POSITIVE_INFINITY, firstChat: 9000 });
+    const atOnce = { url, questions, updates, chats, rate: Number.POSITIVE_INFINITY };
+    const firstQuestion = warmUps + updates;
+    const burst = await part.run({ ...atOnce, firstChat: 9000, firstQuestion });
     say(`| dồn một lúc ${lineOf(burst, chats)}`);
+    const again = await part.run({ ...atOnce, firstChat: 20_000, firstQuestion });
+    say(`| dồn một lúc, hỏi lại các câu vừa hỏi ${lineOf(again, chats)}`);
   } finally {
     bot.kill("SIGTERM");
     await api.close();
@@ -60,6 +65,8 @@ interface PartOptions extends Pick<ServeOptions, "updates" | "chats" | "rate"> {
   readonly questions: readonly string[];
   /** Chats of one part have limits of their own. */
   readonly firstChat: number;
+  /** Number of the first question; the bot knows a number that it was asked before. */
+  readonly firstQuestion: number;
 }
 
 interface Measured {
@@ -90,7 +97,7 @@ class Part {
     this.#onAnswer();
   }
 
-  async run({ url, questions, updates, chats, rate, firstChat }: PartOptions): Promise<Measured> {
+  async run({ url, questions, updates, chats, rate, firstChat, firstQuestion }: PartOptions): Promise<Measured> {
     this.#sentAt.clear();
     this.#waits = [];
     this.#disordered = 0;
@@ -108,7 +115,7 @@ class Part {
       const due = begin + (n * 1000) / rate;
       if (due > performance.now()) await new Promise((resolve) => setTimeout(resolve, due - performance.now()));
       const chatId = -(firstChat + (n % chats));
-      const question = questions[n % questions.length] ?? "";
+      const question = wordsOf(questions, firstQuestion + n);
       // As Telegram does: the next update of a chat is delivered once the one before it is acknowledged.
       posts.set(
         chatId,
@@ -138,6 +145,12 @@ class Part {
       headers: { "content-type": "application/json", "x-telegram-bot-api-secret-token": secret },
     }).then((response) => response.arrayBuffer());
   }
+}
+
+/** The question of a number: no two numbers have the same words, so that none is answered from memory. */
+function wordsOf(questions: readonly string[], number: number): string {
+  const question = questions[number % questions.length] ?? "";
+  return `${question}${" ?".repeat(Math.floor(number / questions.length))}`;
 }
 
 function lineOf({ waits, perSecond, disordered }: Measured, chats: number): string {
