@@ -199,7 +199,8 @@ function labelFit(asked: Understanding, view: PassageView): number {
 
 function weighted(concepts: readonly Concept[], matches: readonly number[]): number {
   let [total, sum] = [0, 0];
-  for (const [i, { weight }] of concepts.entries()) {
+  for (let i = 0; i < concepts.length; i++) {
+    const weight = concepts[i]?.weight ?? 0;
     total += weight;
     sum += weight * (matches[i] ?? 0);
   }

@@ -51,6 +51,8 @@ export class Ranking {
   readonly #meaning: MeaningMatches;
   readonly #passages: PassageMatches;
   readonly #documentOf: Uint32Array;
+  /** Marks of the passages that surround candidates, all zero before and after. */
+  readonly #isFound: Uint8Array;
   readonly #settings: Required<RankingSettings>;
   readonly #weights: Float32Array;
 
@@ -73,6 +75,7 @@ export class Ranking {
     this.#order = share > 0 ? new WordOrderMatches(snapshot.lexical) : undefined;
     this.#meaning = new MeaningMatches(snapshot.vectors, snapshot.dimension);
     this.#documentOf = documentNumbers(snapshot.corpus);
+    this.#isFound = new Uint8Array(this.#documentOf.length);
     this.#passages = new PassageMatches(snapshot, this.#documentOf);
   }
 
@@ -130,13 +133,17 @@ export class Ranking {
 
   /** Candidates and what stands around them in their documents, ascending. */
   #surroundings(candidates: readonly number[]): Uint32Array {
-    const found = new Set(candidates);
+    const found: number[] = [];
     for (const passage of candidates) {
       const document = this.#documentOf[passage];
-      for (let step = -farthest; step <= farthest; step++)
-        if (this.#documentOf[passage + step] === document) found.add(passage + step);
+      for (let other = passage - farthest; other <= passage + farthest; other++) {
+        if (this.#documentOf[other] !== document || this.#isFound[other] === 1) continue;
+        this.#isFound[other] = 1;
+        found.push(other);
+      }
     }
-    return Uint32Array.from(found).sort();
+    for (const passage of found) this.#isFound[passage] = 0;
+    return new Uint32Array(found).sort();
   }
 
   /**

@@ -73,9 +73,11 @@ export class WordMatches {
   #findPhrase({ wordings }: PhraseUnit, rows: number): Found {
     const found = nothing(rows);
     const hits = this.#hits;
+    const inText = new Float32Array(rows);
+    const anywhere = new Float32Array(rows);
     for (const { parts, size, weight } of wordings) {
-      const inText = new Float32Array(rows);
-      const anywhere = new Float32Array(rows);
+      inText.fill(0);
+      anywhere.fill(0);
       for (const postings of parts) {
         const { from, to } = hits.of(postings);
         for (let i = from; i < to; i++) {
