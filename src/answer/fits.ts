@@ -1,6 +1,7 @@
 import { remembered } from "../core/remembered.ts";
 import type { PassageView } from "./passage-view.ts";
 import type { Understanding } from "./understanding.ts";
+import { WordList } from "./word-list.ts";
 
 /** 1 when the passage holds an amount of a unit that the question wants, −0.5 when it wants one and there is none, 0 when it does not tell. */
 export function unitFit(asked: Understanding, view: PassageView): number {
@@ -65,18 +66,22 @@ function isYear(text: string): boolean {
 
 /** 1: the passage is about the place asked for; −1: it is about another one. Questions that name no place mean the province. */
 export function placeFit(asked: Understanding, view: PassageView): number {
-  const narrow = asked.places;
   const wide = asked.places.find((place) => place.level === "country");
+  const below = asked.places.filter((place) => place.level !== "country");
+  const narrow = below.length ? below : asked.places;
   if (!narrow.length) {
     const isElsewhere = view.documentPlaces.length > 0;
     return isElsewhere ? -0.7 : 0;
   }
-  const named = (key: string) => view.places.some((place) => place.key === key) || aroundText(view).includes(key);
+  const named = (key: string) =>
+    view.places.some((place) => place.key === key) ||
+    view.words.indexOf(new WordList(key.split(" "))) >= 0 ||
+    aroundText(view).includes(key);
   const met = narrow.filter(
     (place) => named(place.key) || view.documentPlaces.some((own) => own.key === place.key),
   ).length;
   if (met) return met / narrow.length;
-  return wide && narrow.length === 1 ? -0.3 : -1;
+  return wide && !below.length ? -0.3 : -1;
 }
 
 const aroundText = remembered((view: PassageView): string => view.aroundWords.forms.join(" "));

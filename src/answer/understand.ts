@@ -5,6 +5,7 @@ import type { RepairedQuestion } from "../vietnamese/question-repair.ts";
 import type { Concept } from "./concepts.ts";
 import type { Gazetteer } from "./places.ts";
 import type { AskedKind, AskedPeriod, Understanding } from "./understanding.ts";
+import { unlistedPlaces } from "./unlisted-places.ts";
 import { wantedOf, wantedUnits } from "./wanted.ts";
 
 /** What understanding draws on. */
@@ -49,7 +50,8 @@ export function understand(question: string, resources: UnderstandResources): Un
   const repaired = resources.repair(question);
   const text = nameYears(repaired.text, resources.years);
   const { home } = resources.gazetteer;
-  const named = resources.gazetteer.find(text);
+  const known = resources.gazetteer.find(text);
+  const named = [...known, ...unlistedPlaces(question, known)];
   const places = named.filter((place) => place.level !== "province" || place.key !== home?.key);
   const placeWords = new Set([...named.flatMap((place) => place.key.split(" ")), ...(named.length ? placeKinds : [])]);
   const documentSides = askedSides(text);

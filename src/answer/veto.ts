@@ -58,7 +58,7 @@ export function doubt(ranked: readonly Ranked[], asked: Understanding): number {
   if (!best) return 1;
   const near = ranked.slice(0, 3);
   return (
-    (near.every((entry) => isElsewhere(entry, asked)) ? factors.place : 1) *
+    (isElsewhere(best, asked) ? factors.place : 1) *
     (near.every((entry) => isAnotherTime(entry, asked)) ? factors.time : 1) *
     (near.every((entry) => isAnotherIndicator(entry, asked)) ? factors.indicator : 1) *
     (saysNothingNew(best, asked) ? factors.part : 1) *

@@ -65,6 +65,17 @@ describe("the fit of places", () => {
     expect(placeFit(asked, province)).toBe(-1);
   });
 
+  it("takes the country for a frame where a narrower place is asked for", () => {
+    const asked = bench.read("thu ngân sách tỉnh Quảng Ninh đứng thứ mấy toàn quốc");
+    expect(placeFit(asked, viewOf("Thu ngân sách đứng thứ 5 toàn quốc."))).toBe(-1);
+  });
+
+  it("knows a place that the text names only once, and refuses one that it never names", () => {
+    const text = viewOf("Xã An Thái trình hồ sơ nông thôn mới.");
+    expect(placeFit(bench.read("Xã An Thái có gì mới?"), text)).toBe(1);
+    expect(placeFit(bench.read("Xã Minh Lãng có gì mới?"), text)).toBe(-1);
+  });
+
   it("is −1 for another province everywhere", () => {
     const asked = bench.read("thu ngân sách tỉnh Quảng Ninh");
     expect([placeFit(asked, city), placeFit(asked, province)]).toEqual([-1, -1]);
