@@ -75,6 +75,7 @@ export function placeFit(asked: Understanding, view: PassageView): number {
   }
   const named = (key: string) =>
     view.places.some((place) => place.key === key) ||
+    // The gazetteer may not list a place that is named only once.
     view.words.indexOf(new WordList(key.split(" "))) >= 0 ||
     aroundText(view).includes(key);
   const met = narrow.filter(

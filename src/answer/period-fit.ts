@@ -14,13 +14,14 @@ export function periodFit(asked: readonly AskedPeriod[], view: PassageView): Per
   if (!asked.length) return { fit: 0, conflict: 0 };
   const stated = statedPeriods(view);
   const inherited = view.inheritedPeriods;
+  const near = nearYears(view);
   const fits = asked.map((period) => {
-    const own = best(period, stated);
-    return Math.max(own, best(period, inherited) * (stated.length ? 0.55 : 0.85));
+    const own = best(period, stated, near);
+    return Math.max(own, best(period, inherited, near) * (stated.length ? 0.55 : 0.85));
   });
   const fit = fits.reduce((a, b) => a + b, 0) / fits.length;
-  const isElsewhere = asked.every((period) => best(period, stated) <= 0.1) && stated.length > 0;
-  const isForeign = asked.every((period) => best(period, inherited) <= 0.1);
+  const isElsewhere = asked.every((period) => best(period, stated, near) <= 0.1) && stated.length > 0;
+  const isForeign = asked.every((period) => best(period, inherited, near) <= 0.1);
   const conflict =
     fit <= 0.1 && (stated.length || inherited.length) ? 1 : isElsewhere && isForeign ? 1 : isElsewhere ? 0.4 : 0;
   return { fit, conflict };
@@ -53,9 +54,17 @@ function rowPeriods(heads: string): Period[] {
   });
 }
 
-function best(asked: AskedPeriod, stated: readonly Period[]): number {
+/** Years that a day named without one may lie in: those of the section and the document, and the year before the document's date. */
+const nearYears = remembered((view: PassageView): ReadonlySet<number> => {
+  const dated = Number(view.document.date?.slice(0, 4) ?? 0);
+  const inherited = view.inheritedPeriods.map((period) => period.year).filter((year) => year > 0);
+  return new Set(dated ? [...inherited, dated, dated - 1] : inherited);
+});
+
+function best(asked: AskedPeriod, stated: readonly Period[], near: ReadonlySet<number>): number {
+  const isFar = asked.year > 0 && near.size > 0 && !near.has(asked.year);
   let most = 0;
-  for (const period of stated) most = Math.max(most, overlap(asked, period));
+  for (const period of stated) if (!(isFar && period.year === 0)) most = Math.max(most, overlap(asked, period));
   return most;
 }
 

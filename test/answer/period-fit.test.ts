@@ -28,6 +28,14 @@ describe("the fit of periods", () => {
     expect(fitOf("năm 2019", "Đàn lợn 612 nghìn con.").conflict).toBe(1);
   });
 
+  it("puts a day without a year into the document's year or the one before", () => {
+    const text = "Đến ngày 31/12, tỷ lệ nợ xấu 0,85%.";
+    expect(fitOf("31/12/2024", text).fit).toBeGreaterThan(0.5);
+    expect(fitOf("cuối năm 2023", text).conflict).toBe(0);
+    expect(fitOf("31/12/2017", text)).toEqual({ fit: 0, conflict: 1 });
+    expect(fitOf("năm 2031", text)).toEqual({ fit: 0, conflict: 1 });
+  });
+
   it("does not take a base of comparison for the values' own time", () => {
     const view = viewOf("Năm 2024 đàn lợn tăng 1,9% so với năm 2023.");
     expect(statedPeriods(view).map((period) => period.year)).toEqual([2024]);
