@@ -19,6 +19,8 @@ export interface Example {
   readonly candidates: readonly Candidate[];
   /** Ids of the candidate passages that overlap the evidence. */
   readonly answering: ReadonlySet<string>;
+  /** What the engine makes of some of the candidates, best first. */
+  readonly judge: InspectableAnswerer["judge"];
   /** Whether the bot meets it with manners (a greeting, an insult): confidence has no say in it. */
   readonly isManner: boolean;
 }
@@ -63,7 +65,7 @@ async function gatherOne(answerer: InspectableAnswerer, question: TrainingQuesti
     candidates.filter((candidate) => answers(candidate, question)).map(({ view }) => view.passage.id),
   );
   const isManner = answer.abstained && answer.abstainReason !== "not-stated";
-  const example: Example = { question, asked, candidates, answering, isManner };
+  const example: Example = { question, asked, candidates, answering, judge: answerer.judge, isManner };
   return { example, turn: turnOf(question.question, answer) };
 }
 

@@ -1,12 +1,4 @@
-import {
-  confidenceNames,
-  confidenceSigns,
-  doubt,
-  promote,
-  type Ranked,
-  type RankingWeights,
-  rank,
-} from "../../src/app.ts";
+import { confidenceNames, promote, type Ranked, type RankingWeights, rank } from "../../src/app.ts";
 import type { Example } from "./gather-examples.ts";
 import type { Judgement } from "./learn-confidence.ts";
 import type { Prediction } from "./measures.ts";
@@ -20,12 +12,12 @@ export interface JudgedCase extends Judgement {
   readonly doubt: number;
 }
 
-/** Answering an unanswerable question does more harm than leaving an answerable one, so it counts for more. */
-const unanswerableWeight = 2;
+/** What an unanswerable question counts for beside an answerable one. */
+const unanswerableWeight = 1;
 /** The same from a set of nothing else, which holds far more of them than people ask. */
 const refusalSetWeight = 0.7;
 /** A question whose answer was taken away: a near miss that nobody had to write. */
-const withheldWeight = 0.35;
+const withheldWeight = 0.2;
 /** Fewest candidates that must be left to judge a question without its answer. */
 const leastLeft = 6;
 
@@ -36,23 +28,26 @@ const leastLeft = 6;
 export function judgedCases(example: Example, ranking: RankingWeights): JudgedCase[] {
   const { question, asked, candidates, answering, isManner } = example;
   if (isManner || candidates.length === 0) return [];
-  const judge = (from: Example["candidates"], kind: JudgedCase["kind"], weight: number): JudgedCase => {
+  const judge = (from: Example["candidates"], kind: JudgedCase["kind"], weight: number): JudgedCase[] => {
     const ranked = inOrder(from, asked, ranking);
-    const signs = confidenceSigns(ranked, asked);
-    return {
+    const { composed, signs, doubt } = example.judge(ranked, asked);
+    // What cannot be said is refused whatever the confidence.
+    if (!composed) return [];
+    const judged: JudgedCase = {
       kind,
       weight,
       signs: confidenceNames.map((name) => signs[name]),
       isAnswerable: kind === "answerable",
-      doubt: doubt(ranked, asked),
+      doubt,
       isRight: answering.has(ranked[0]?.candidate.view.passage.id ?? ""),
     };
+    return [judged];
   };
   if (!question.isAnswerable)
-    return [judge(candidates, "unanswerable", question.isFromRefusals ? refusalSetWeight : unanswerableWeight)];
+    return judge(candidates, "unanswerable", question.isFromRefusals ? refusalSetWeight : unanswerableWeight);
   const whole = judge(candidates, "answerable", 1);
   const left = question.style === "follow_up" ? [] : withoutAnswer(example);
-  return left.length < leastLeft ? [whole] : [whole, judge(left, "withheld", withheldWeight)];
+  return left.length < leastLeft ? whole : [...whole, ...judge(left, "withheld", withheldWeight)];
 }
 
 /** The candidates as the engine would order them, best first. */

@@ -6,7 +6,7 @@ import { type EvidenceSpan, HoiTinhError, readQuestionSet } from "../../src/app.
 /** A question to learn from. */
 export interface TrainingQuestion {
   readonly id: string;
-  /** Name of its file, without the ending. */
+  /** Name of its file, without the ending, behind that of its corpus where it is not the shipped one. */
   readonly set: string;
   /** What the user typed. */
   readonly question: string;
@@ -31,17 +31,18 @@ const withoutAnswer = new Set(["unanswerable", "out_of_scope"]);
 /**
  * Reads question sets (`test/evaluation/README.md`) and finds their evidence in the received files.
  *
+ * @param prefix put before the names of the sets, to tell those of several corpora apart. Default: nothing
  * @throws HoiTinhError `data-missing` for a file, or an evidence quote, that is not there; `jsonl-broken` for a line that is no
  *   question or an id used twice
  */
-export function readQuestions(files: readonly string[], corpusDir: string): TrainingQuestion[] {
+export function readQuestions(files: readonly string[], corpusDir: string, prefix = ""): TrainingQuestion[] {
   const received = new Map<string, string | undefined>();
   const read = (source: string): string | undefined => {
     const path = join(corpusDir, "raw", source);
     if (!received.has(source)) received.set(source, existsSync(path) ? readFileSync(path, "utf8") : undefined);
     return received.get(source);
   };
-  const questions = files.flatMap((file) => readSet(file, read));
+  const questions = files.flatMap((file) => readSet(file, prefix, read));
   const seen = new Set<string>();
   for (const { id, set } of questions) {
     if (seen.has(id))
@@ -54,8 +55,8 @@ export function readQuestions(files: readonly string[], corpusDir: string): Trai
   return questions;
 }
 
-function readSet(file: string, received: (source: string) => string | undefined): TrainingQuestion[] {
-  const set = basename(file).replace(/\.jsonl$/, "");
+function readSet(file: string, prefix: string, received: (source: string) => string | undefined): TrainingQuestion[] {
+  const set = `${prefix}${basename(file).replace(/\.jsonl$/, "")}`;
   const content = readText(file);
   const lines = content
     .split("\n")

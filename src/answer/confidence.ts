@@ -1,35 +1,27 @@
 import { answerPresence } from "./answer-presence.ts";
 import type { Ranked } from "./rank.ts";
+import type { Said } from "./said.ts";
+import { saidNames, saidSigns } from "./said-signs.ts";
 import type { Understanding } from "./understanding.ts";
 
 /** Names of what confidence is judged by, in the order of the weights. */
 export const confidenceNames = [
   "score",
   "margin",
-  "wideCoverage",
   "coverage",
   "clauseFit",
   "valueFit",
   "pairs",
   "lexical",
   "cosine",
-  "nearness",
-  "typeMiss",
   "unitMiss",
   "placeMiss",
   "placeMet",
   "period",
   "periodMiss",
-  "rarestMissed",
-  "missedShare",
-  "codeMissed",
-  "unknownWords",
   "isFollowUp",
-  "isUnmarked",
-  "labelFit",
   "answerMissing",
   "answerRecall",
-  "answerLeftOut",
   "unitMissing",
   "isRow",
   "termMissed",
@@ -38,12 +30,11 @@ export const confidenceNames = [
   "document",
   "enumeration",
   "numbers",
-  "length",
   "place",
-  "isHeading",
   "lead",
   "conceptCount",
   "valueCount",
+  ...saidNames,
 ] as const;
 
 /** Name of one sign of confidence. */
@@ -63,45 +54,40 @@ export interface ConfidenceWeights {
   readonly features: Readonly<Record<ConfidenceName, number>>;
 }
 
-/** Signs of how surely the best candidate answers the question. All lie roughly between −1 and 2. */
-export function confidenceSigns(ranked: readonly Ranked[], asked: Understanding): Record<ConfidenceName, number> {
+/**
+ * Signs of how surely the question is answered. All lie roughly between −1 and 2.
+ *
+ * @param said what would be said; without it the best candidate is judged as if nothing of it were said
+ */
+export function confidenceSigns(
+  ranked: readonly Ranked[],
+  asked: Understanding,
+  said?: Said,
+): Record<ConfidenceName, number> {
   const [best, second, third] = ranked;
   const features = best?.candidate.features;
   if (!best || !features)
     return Object.fromEntries(confidenceNames.map((name) => [name, 0])) as Record<ConfidenceName, number>;
-  const { matches, wideMatches } = best.candidate;
+  const { wideMatches } = best.candidate;
   const presence = answerPresence(asked, best.candidate.view);
-  const total = asked.concepts.reduce((sum, concept) => sum + concept.weight, 0) || 1;
-  const missed = asked.concepts.filter((_, i) => (wideMatches[i] ?? 0) < 0.4);
-  const rarest = Math.max(0, ...asked.concepts.map((concept, i) => ((matches[i] ?? 0) < 0.4 ? concept.rarity / 8 : 0)));
   const hasPlace = asked.places.length > 0;
   return {
     score: best.score / 10,
     margin: Math.min(1, (best.score - (second?.score ?? 0)) / 4),
-    wideCoverage: features.wideCoverage,
     coverage: features.coverage,
     clauseFit: features.clauseFit,
     valueFit: features.valueFit,
     pairs: features.pairs,
     lexical: features.lexical,
     cosine: features.cosine,
-    nearness: features.nearness,
-    typeMiss: features.type < 0 ? 1 : 0,
     unitMiss: features.unit < 0 ? 1 : 0,
     placeMiss: hasPlace && features.place < 0 ? 1 : 0,
     placeMet: hasPlace && features.place > 0 ? 1 : 0,
     period: features.period,
     periodMiss: features.periodConflict >= 1 ? 1 : 0,
-    rarestMissed: rarest,
-    missedShare: missed.reduce((sum, concept) => sum + concept.weight, 0) / total,
-    codeMissed: missed.some((concept) => concept.isCode) ? 1 : 0,
-    unknownWords: Math.min(3, asked.unknown.length) / 3,
     isFollowUp: asked.inherited.length ? 1 : 0,
-    isUnmarked: asked.isUnmarked ? 1 : 0,
-    labelFit: features.labelFit,
     answerMissing: presence.missing,
     answerRecall: presence.recall,
-    answerLeftOut: presence.rarestLeftOut,
     unitMissing: presence.unitMissing,
     isRow: features.isRow,
     termMissed: termMissed(asked, wideMatches),
@@ -110,12 +96,11 @@ export function confidenceSigns(ranked: readonly Ranked[], asked: Understanding)
     document: features.document,
     enumeration: features.enumeration,
     numbers: features.numbers,
-    length: features.length,
     place: features.place,
-    isHeading: features.isHeading,
     lead: Math.min(1, (best.score - (third?.score ?? 0)) / 6),
     conceptCount: Math.min(1, asked.concepts.length / 8),
     valueCount: Math.min(1, (asked.valueCount - 1) / 2),
+    ...saidSigns(said ?? { headline: "", view: best.candidate.view }, ranked, asked),
   };
 }
 

@@ -9,7 +9,7 @@ import { questionRepairer } from "../vietnamese/question-repair.ts";
 import { answerLexicon } from "./answer-lexicon.ts";
 import { type Composed, compose } from "./compose.ts";
 import { conceptFinder } from "./concepts.ts";
-import { confidenceOf, confidenceSigns } from "./confidence.ts";
+import { type ConfidenceName, confidenceOf, confidenceSigns } from "./confidence.ts";
 import { announces, type Continuations, continuationsOf, namedElsewhere } from "./continuation.ts";
 import { candidateOf, type Thread } from "./features.ts";
 import { inherit, resolvedText } from "./follow-up.ts";
@@ -23,9 +23,11 @@ import { answerPerson } from "./people-answer.ts";
 import { buildGazetteer } from "./places.ts";
 import { type Ranked, rank } from "./rank.ts";
 import { refuse } from "./refuse.ts";
+import type { Said } from "./said.ts";
 import { sayDocumentNumber } from "./say-document-number.ts";
 import { sayPerson } from "./say-person.ts";
 import { saySides } from "./say-sides.ts";
+import { supporters } from "./supporters.ts";
 import { referenceYears, understand } from "./understand.ts";
 import type { Understanding } from "./understanding.ts";
 import { unverifiedNumbers } from "./verify.ts";
@@ -41,9 +43,6 @@ export interface AnswererOptions {
   /** Milliseconds since some start, for `Answer.milliseconds`. Default: `performance.now`. */
   readonly now?: () => number;
 }
-
-/** Candidates whose score lies this near to the best one's are shown beside it. */
-const closeScore = 1.6;
 
 /** Candidates that are tried for a headline, and how far behind the best one they may lie. */
 const tried = 4;
@@ -109,11 +108,28 @@ export interface Gathered {
   readonly ranked: readonly Ranked[];
 }
 
+/** An answer, and the passage that its headline is from. */
+interface Spoken {
+  readonly composed: Composed;
+  readonly view: PassageView;
+}
+
+/** What would be said of the candidates, and the signs of how surely it answers. */
+export interface Judged {
+  /** `undefined` when nothing can be said. */
+  readonly composed: Composed | undefined;
+  readonly signs: Readonly<Record<ConfidenceName, number>>;
+  /** What the confidence is multiplied by, 0 to 1. */
+  readonly doubt: number;
+}
+
 /** An answerer that also shows its evidence, for measuring and training. */
 export interface InspectableAnswerer extends Answerer {
   gather(question: Question): Promise<Gathered>;
   /** All facts with what is known of each, joined when first asked for. */
   ledger(): Ledger;
+  /** Says the best of the candidates and judges what is said, whatever the threshold. */
+  judge(ranked: readonly Ranked[], asked: Understanding): Judged;
   /** Numbers of an answer that stand in none of its citations. */
   unverified(answer: Answer): string[];
 }
@@ -156,7 +172,7 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
   };
 
   /** Says the best candidate that holds a value of the kind asked for; the others support it. */
-  const say = (ranked: readonly Ranked[], asked: Understanding): Composed | undefined => {
+  const say = (ranked: readonly Ranked[], asked: Understanding): Spoken | undefined => {
     for (const [at, found] of ranked.slice(0, tried).entries()) {
       if ((ranked[0]?.score ?? 0) - found.score > farScore) break;
       const entry = whatFollows(found, continuations, view);
@@ -168,9 +184,17 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
         others: (headline, own) => otherStatements(headline, own, asked, { ledger: ledger(), viewOf }),
       });
       if (composed && holdsValue(composed.headline, asked, entry.candidate.view.passage.kind === "row"))
-        return composed;
+        return { composed, view: entry.candidate.view };
     }
     return undefined;
+  };
+
+  const judge = (ranked: readonly Ranked[], asked: Understanding): Judged => {
+    const [best] = ranked;
+    const sides = best && saySides(ranked, asked);
+    const spoken = sides ? { composed: sides, view: best.candidate.view } : say(ranked, asked);
+    const said: Said | undefined = spoken && { headline: spoken.composed.headline, view: spoken.view };
+    return { composed: spoken?.composed, signs: confidenceSigns(ranked, asked, said), doubt: doubt(ranked, asked) };
   };
 
   const threadOf = (turn: Turn | undefined): Thread => {
@@ -202,8 +226,6 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
     });
     const manner = mannerOf(normalize(text), asked.text);
     const [best] = ranked;
-    const confidence =
-      best && !manner ? confidenceOf(confidenceSigns(ranked, asked), weights.confidence) * doubt(ranked, asked) : 0;
     if (manner) return finish(refuse(manner, asked, [], 0));
     const person = answerPerson(gathered.own.text, people, {
       years: gathered.own.periods.map((period) => period.year).filter((year) => year > 0),
@@ -214,9 +236,11 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
     const numbered = sayDocumentNumber(asked, retriever.corpus, view);
     if (numbered) return finish(numbered);
     if (!best) return finish(refuse("unreadable", asked, [], 0));
-    if (confidence < weights.threshold) return finish(refuse("not-stated", asked, ranked, confidence, isMentioned));
-    const composed = saySides(ranked, asked) ?? say(ranked, asked);
-    if (!composed) return finish(refuse("not-stated", asked, ranked, confidence, isMentioned));
+    const judged = judge(ranked, asked);
+    const { composed } = judged;
+    const confidence = confidenceOf(judged.signs, weights.confidence) * judged.doubt;
+    if (!composed || confidence < weights.threshold)
+      return finish(refuse("not-stated", asked, ranked, confidence, isMentioned));
     return finish({ ...composed, abstained: false, confidence, suggestions: [] });
   };
   const check = (given: Answer): string[] => {
@@ -228,7 +252,7 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
       ? []
       : unverifiedNumbers([given.headline, ...given.details].join("\n"), given.citations, views);
   };
-  return { gather, answer, ledger, unverified: check };
+  return { gather, judge, answer, ledger, unverified: check };
 }
 
 /** Questions up to this many words, without a word that asks, are bare names. */
@@ -263,30 +287,4 @@ function neighbours(turn: Turn | undefined, retriever: Retriever, known: Readonl
     .map((i) => passages[i])
     .filter((passage) => passage !== undefined && !known.has(passage.id))
     .map((passage) => ({ passage: passage as ScoredPassage["passage"], score: 0, lexical: 0, cosine: 0 }));
-}
-
-/** The best candidate and up to two more that say the same, or that come close to it. */
-function supporters(ranked: readonly Ranked[]): Ranked[] {
-  const [best, ...rest] = ranked;
-  if (!best) return [];
-  const chosen = [best];
-  for (const next of rest.slice(0, 8)) {
-    if (chosen.length === 3) break;
-    const isClose = best.score - next.score < closeScore;
-    const coversAsMuch = next.candidate.features.wideCoverage >= best.candidate.features.wideCoverage - 0.25;
-    const isHeading = next.candidate.features.isHeading > 0;
-    if (isClose && coversAsMuch && !isHeading && !isOtherRow(next, best)) chosen.push(next);
-  }
-  return chosen;
-}
-
-/** Another table row than the best one, with a label that fits the question less: it would only confuse. */
-function isOtherRow(next: Ranked, best: Ranked): boolean {
-  const { passage } = next.candidate.view;
-  const isRow = passage.kind === "row" && best.candidate.view.passage.kind === "row";
-  return (
-    isRow &&
-    passage.cluster !== best.candidate.view.passage.cluster &&
-    next.candidate.features.labelFit < best.candidate.features.labelFit
-  );
 }

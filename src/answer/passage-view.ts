@@ -93,7 +93,7 @@ function look(passage: Passage, document: Document, block: PassageBlock, gazette
     document,
     words: listOf(tokens(passage.text)),
     label: new WordList(labelOf(passage)),
-    clauses: clauses(passage.text).map((clause) => clauseView(passage.text, clause)),
+    clauses: readClauses(passage.text),
     aroundWords: listOf(tokens(around)),
     blockWords: listOf(blockTokens),
     amounts: amounts(passage.text),
@@ -137,6 +137,11 @@ function storyYear(document: Document): Period[] {
 
 function yearOf(document: Document): string {
   return document.date ? `năm ${document.date.slice(0, 4)}` : "";
+}
+
+/** The statements of a text with their words and values. */
+export function readClauses(text: string): ClauseView[] {
+  return clauses(text).map((clause) => clauseView(text, clause));
 }
 
 function clauseView(whole: string, clause: Clause): ClauseView {
