@@ -33,6 +33,7 @@ import type { Understanding } from "./understanding.ts";
 import { unverifiedNumbers } from "./verify.ts";
 import { doubt, holdsValue, promote } from "./veto.ts";
 import type { AnswerWeights } from "./weights.ts";
+import { writesRole } from "./writes-role.ts";
 
 /** How the engine may be set up; every field has a default that serves. */
 export interface AnswererOptions {
@@ -232,15 +233,18 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
       ...(gathered.before ? { previous: gathered.before.text } : {}),
     });
     const named = person && sayPerson(person, byId, view);
-    if (named) return finish(named);
-    const numbered = sayDocumentNumber(asked, retriever.corpus, view);
-    if (numbered) return finish(numbered);
-    if (!best) return finish(refuse("unreadable", asked, [], 0));
+    const role = person?.missing?.subject;
+    if (named && role === undefined) return finish(named);
     const judged = judge(ranked, asked);
     const { composed } = judged;
     const confidence = confidenceOf(judged.signs, weights.confidence) * judged.doubt;
-    if (!composed || confidence < weights.threshold)
-      return finish(refuse("not-stated", asked, ranked, confidence, isMentioned));
+    const isSure = composed !== undefined && confidence >= weights.threshold;
+    // A sentence may say who does it without naming a holder: "do Chủ tịch UBND tỉnh làm Trưởng ban".
+    if (named && !(isSure && role && writesRole(role, composed.headline))) return finish(named);
+    const numbered = sayDocumentNumber(asked, retriever.corpus, view);
+    if (numbered) return finish(numbered);
+    if (!best) return finish(refuse("unreadable", asked, [], 0));
+    if (!isSure) return finish(refuse("not-stated", asked, ranked, confidence, isMentioned));
     return finish({ ...composed, abstained: false, confidence, suggestions: [] });
   };
   const check = (given: Answer): string[] => {
