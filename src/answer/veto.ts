@@ -118,6 +118,10 @@ function isShareOf(headline: string, question: string): boolean {
   return who !== undefined && new RegExp(`\\d\\s?% (?:số |các |tổng số )?${who}`, "iu").test(headline);
 }
 
+const asksWhy = /(?:vì|tại) sao|nguyên nhân|lý do|^sao |do đâu/;
+const givesReason =
+  /(?<!\p{L})(?:do|vì|nhờ|bởi|nguyên nhân|lý do|nên|dẫn đến|khiến|ảnh hưởng|tác động|khó khăn|chưa|còn|để|nhằm|góp phần|giúp)(?!\p{L})/iu;
+
 /** Numbers of a text other than those of dates, years and document numbers. */
 function figuresOf(text: string): string[] {
   const undated = periods(text).reduceRight(
@@ -139,10 +143,10 @@ function figuresOf(text: string): string[] {
  */
 export function holdsValue(headline: string, asked: Understanding, isRow: boolean): boolean {
   const { wanted } = asked;
-  if (isRow && /(?:vì|tại) sao|nguyên nhân|lý do|^sao |do đâu/.test(asked.text)) return false;
   const digits = figuresOf(headline).filter(
     (found) => !asked.numbers.some((own) => own.replace(/^0/, "") === found.replace(/^0/, "")),
   );
+  if (asksWhy.test(asked.text) && (isRow || (digits.length > 0 && !givesReason.test(headline)))) return false;
   const isNumber = wanted.has("amount") || wanted.has("share");
   if (
     isNumber &&
@@ -157,6 +161,6 @@ export function holdsValue(headline: string, asked: Understanding, isRow: boolea
   if (isNumber && explicitUnits.some(([ask, unit]) => ask.test(asked.text) && !unit.test(headline))) return false;
   if (isNumber && !/tỷ lệ/i.test(headline) && isShareOf(headline, asked.text)) return false;
   if (wanted.has("rank") && !/\d/.test(headline) && !rankWords.test(headline)) return false;
-  if (wanted.has("date") && wanted.size === 1 && !/\d/.test(headline)) return false;
+  if (wanted.has("date") && !wanted.has("list") && !/\d/.test(headline)) return false;
   return true;
 }

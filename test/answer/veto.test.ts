@@ -22,6 +22,16 @@ describe("the value of a headline", () => {
     expect(holds("Vốn đầu tư công: kế hoạch năm 2024 là 50%.", "vì sao giải ngân chậm", true)).toBe(false);
   });
 
+  it("is a reason where one is asked for, whatever else the sentence says", () => {
+    expect(holds("Đàn lợn 168.450 con, tăng 9,3%.", "vì sao đàn lợn tăng mạnh")).toBe(false);
+    expect(holds("Đàn lợn tăng 9,3% do giá ổn định.", "vì sao đàn lợn tăng mạnh")).toBe(true);
+  });
+
+  it("is a day or month where one is asked for beside something else", () => {
+    expect(holds("Đẩy nhanh thủ tục đầu tư đường cao tốc.", "bao giờ khởi công, dài bao nhiêu")).toBe(false);
+    expect(holds("Khởi công ngày 2/9, dài 12 km.", "bao giờ khởi công, dài bao nhiêu")).toBe(true);
+  });
+
   it("is no number that the question states itself", () => {
     expect(holds("Khởi công 4 khu công nghiệp.", "4 khu công nghiệp được bao nhiêu tỷ")).toBe(false);
   });
