@@ -17,15 +17,21 @@ export function abstainLine(reason: AbstainReason, asked: Understanding, missing
   if (reason !== "not-stated") return fixed[reason];
   const place = asked.places.find((p) => p.level !== "country");
   const [period] = asked.periods;
-  const about = missing ? `“${missing}”` : place || period ? "số liệu này" : "điều bạn hỏi";
+  const about = missing ? `“${missing}”` : (place || period) && asksNumber(asked) ? "số liệu này" : "điều bạn hỏi";
   const where = place ? ` của ${place.name}` : "";
   const when = period ? ` (${periodName(period)})` : "";
   return `Tài liệu hiện có không nêu ${about}${where}${when}.`;
 }
 
+function asksNumber({ wanted }: Understanding): boolean {
+  return (["amount", "share", "change", "rank"] as const).some((kind) => wanted.has(kind)) && !wanted.has("reason");
+}
+
 function periodName(period: Understanding["periods"][number]): string {
   const month = Math.floor((period.from % 10000) / 100);
   if (period.kind === "month") return `tháng ${month}/${period.year}`;
+  if (period.kind === "quarter") return `quý ${["I", "II", "III", "IV"][Math.floor((month - 1) / 3)]}/${period.year}`;
+  if (period.kind === "months") return `tháng ${month}–${Math.floor((period.to % 10000) / 100)}/${period.year}`;
   if (period.kind === "half") return `6 tháng ${month === 1 ? "đầu" : "cuối"} năm ${period.year}`;
   if (period.kind === "day") return `ngày ${period.from % 100}/${month}${period.year ? `/${period.year}` : ""}`;
   if (period.kind === "years") return `giai đoạn ${Math.floor(period.from / 10000)}–${period.year}`;

@@ -1,13 +1,17 @@
 import type { AbstainReason, Answer } from "../core/answer.ts";
-import { isCommonWord } from "../vietnamese/common-words.ts";
+import { tokens } from "../vietnamese/tokens.ts";
 import { abstainLine } from "./abstain.ts";
 import { cite } from "./cite.ts";
 import { composeRow } from "./compose-row.ts";
+import { seekerOf } from "./concept-seeker.ts";
 import type { Concept } from "./concepts.ts";
+import { isFraming } from "./framing-words.ts";
 import type { Ranked } from "./rank.ts";
 import { readable } from "./readable.ts";
 import { shorten } from "./shorten.ts";
 import type { Understanding } from "./understanding.ts";
+import { holdsValue } from "./veto.ts";
+import { WordList } from "./word-list.ts";
 
 /** Coverage from which the best passage is near enough to be offered. */
 const nearCoverage = 0.55;
@@ -25,8 +29,10 @@ export function refuse(
   isMentioned: (words: string) => boolean = () => false,
 ): Omit<Answer, "resolved" | "retrieved" | "milliseconds"> {
   const near = nearestOf(ranked);
-  const said = near && sayNear(near, asked);
-  const citation = said ? cite(near.candidate.view, 1, 0, near.candidate.view.passage.text.length) : undefined;
+  const tried = near && sayNear(near, asked);
+  const isRow = near?.candidate.view.passage.kind === "row";
+  const said = tried && isNear(tried, asked) && holdsValue(tried, asked, isRow) ? tried : undefined;
+  const citation = near && said ? cite(near.candidate.view, 1, 0, near.candidate.view.passage.text.length) : undefined;
   return {
     headline: abstainLine(reason, asked, missingWords(asked, ranked, isMentioned)),
     headlineCitations: [],
@@ -57,6 +63,24 @@ function sayNear(near: Ranked, asked: Understanding): string | undefined {
   return text.length > 30 && !text.endsWith(":") ? text : undefined;
 }
 
+/** Least share of the question's telling words, by weight, that what is offered as near must speak of itself. */
+const nearShare = 0.5;
+
+/** Match of a concept that stands in one piece, under any of its names. */
+const whole = 0.9;
+
+/** Whether a statement speaks of most of what was asked for, its framing words aside. */
+function isNear(said: string, asked: Understanding): boolean {
+  const words = new WordList(tokens(said).map((token) => token.form));
+  const matches = seekerOf(asked).matches(words);
+  const telling = asked.concepts
+    .map((concept, i) => ({ concept, match: matches[i]?.score ?? 0 }))
+    .filter(({ concept }) => !isFraming(concept.variants[0] ?? []));
+  const total = telling.reduce((sum, { concept }) => sum + concept.weight, 0);
+  const met = telling.reduce((sum, { concept, match }) => sum + (match >= whole ? concept.weight : 0), 0);
+  return total > 0 && met >= nearShare * total;
+}
+
 /** The rarest thing asked for that the best passage does not speak of; words that say nothing by themselves are not named. */
 function missingWords(
   asked: Understanding,
@@ -75,5 +99,5 @@ function missingWords(
 
 function isTelling(concept: Concept): boolean {
   const words = concept.variants[0] ?? [];
-  return (words.length > 1 || concept.isCode) && !words.every(isCommonWord);
+  return (words.length > 1 || concept.isCode) && !isFraming(words);
 }

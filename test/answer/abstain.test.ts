@@ -24,6 +24,8 @@ describe("the line of an abstention", () => {
     ["hộ nghèo tháng 5/2024", "tháng 5/2024"],
     ["hộ nghèo 6 tháng đầu năm 2024", "6 tháng đầu năm 2024"],
     ["hộ nghèo 6 tháng cuối năm 2024", "6 tháng cuối năm 2024"],
+    ["hộ nghèo quý III năm 2023", "quý III/2023"],
+    ["hộ nghèo 9 tháng năm 2023", "tháng 1–9/2023"],
     ["hộ nghèo ngày 28/12", "ngày 28/12"],
     ["hộ nghèo đến 31/12/2023", "ngày 31/12/2023"],
     ["giai đoạn 2021-2025", "giai đoạn 2021–2025"],
@@ -31,6 +33,11 @@ describe("the line of an abstention", () => {
     expect(abstainLine("not-stated", anUnderstanding({ periods: askedPeriods(text) }), undefined)).toContain(
       `(${time})`,
     );
+  });
+
+  it("speaks of figures only where one is asked for", () => {
+    expect(abstainLine("not-stated", read("tổng đàn lợn năm 2019 bao nhiêu con"), undefined)).toContain("số liệu này");
+    expect(abstainLine("not-stated", read("vì sao đàn lợn giảm năm 2019"), undefined)).toContain("điều bạn hỏi");
   });
 
   it("never blames the country for what is missing", () => {
