@@ -103,7 +103,7 @@ export function askedPeriods(text: string): AskedPeriod[] {
 }
 
 const planWords =
-  /kế hoạch|mục tiêu|chỉ tiêu|phấn đấu|dự kiến|đặt ra|đề ra|(?<!(?:quyết|quy|nghị|nhất|ổn|giám|xác|gia|bình|nam) )định |sẽ |đặt bao nhiêu|dự báo|dự toán|giao(?! quân)|(?:sang|sắp tới|năm tới)/;
+  /kế hoạch|mục tiêu|chỉ tiêu|phấn đấu|dự kiến|đặt ra|đề ra|(?<!(?:quyết|quy|nghị|nhất|ổn|giám|xác|gia|bình|nam) )định |sẽ |đặt bao nhiêu|dự báo|dự toán|giao(?! quân)|sang (?:năm|tháng|quý|20\d\d)|sắp tới|năm tới/;
 const resultWords =
   /thực hiện|kết quả|(?<!\p{L})ước(?!\p{L})|đạt được|thực tế|hoàn thành|đã |được bao nhiêu|được mấy|có đạt|không đạt|trượt|vượt|so với năm|cùng kỳ/u;
 

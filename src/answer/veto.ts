@@ -160,7 +160,8 @@ export function holdsValue(headline: string, asked: Understanding, isRow: boolea
     return false;
   if (isNumber && explicitUnits.some(([ask, unit]) => ask.test(asked.text) && !unit.test(headline))) return false;
   if (isNumber && !/tỷ lệ/i.test(headline) && isShareOf(headline, asked.text)) return false;
-  if (wanted.has("rank") && !/\d/.test(headline) && !rankWords.test(headline)) return false;
+  const isNumbered = /\d/.test(headline.replace(/(?<!\d)(?:19|20)\d{2}(?!\d)/g, ""));
+  if (wanted.has("rank") && !isNumbered && !rankWords.test(headline)) return false;
   if (wanted.has("date") && !wanted.has("list") && !/\d/.test(headline)) return false;
   return true;
 }

@@ -39,6 +39,8 @@ describe("understanding", () => {
     ["tăng trưởng thực hiện được bao nhiêu", "result"],
     ["tăng trưởng có đạt kế hoạch không", "both"],
     ["tăng trưởng bao nhiêu", "any"],
+    ["xuất khẩu sang trung quốc bao nhiêu", "any"],
+    ["sang 2025 trồng bao nhiêu rừng", "plan"],
     ["quyết định của tỉnh có những gì", "any"],
     ["tỉnh định trồng bao nhiêu rừng", "plan"],
   ])("tells plan from result: %s → %s", (question, kind) => {

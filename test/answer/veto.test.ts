@@ -13,6 +13,7 @@ describe("the value of a headline", () => {
     ["Chỉ số xếp thứ 17/63.", "chỉ số xếp thứ mấy", true],
     ["Chỉ số dẫn đầu cả nước.", "chỉ số xếp thứ mấy", true],
     ["Chỉ số được cải thiện.", "chỉ số xếp thứ mấy", false],
+    ["Nâng cao chỉ số năm 2023.", "chỉ số xếp thứ mấy", false],
     ["Giá vật liệu tăng cao.", "vì sao giải ngân chậm", true],
   ])("“%s” for “%s”: %s", (headline, question, expected) => {
     expect(holds(headline, question)).toBe(expected);
