@@ -23,6 +23,7 @@ import { openStore } from "./storage/open-store.ts";
 import type { Store } from "./storage/store.ts";
 import { type CorpusWatch, watchCorpus } from "./watch-corpus.ts";
 
+export { clauseSignNames, signsOfStatements } from "./answer/clause-signs.ts";
 export {
   type ConfidenceName,
   type ConfidenceWeights,
@@ -32,6 +33,7 @@ export {
 export { createAnswerer, type InspectableAnswerer } from "./answer/create-answerer.ts";
 export { type Candidate, type FeatureName, featureNames } from "./answer/features.ts";
 export { learnedWeights } from "./answer/learned-weights.ts";
+export type { PassageView } from "./answer/passage-view.ts";
 export { type Ranked, type RankingWeights, rank } from "./answer/rank.ts";
 export type { Understanding } from "./answer/understanding.ts";
 export { doubt, promote } from "./answer/veto.ts";

@@ -7,17 +7,26 @@ export function weightsSource({ ranking, confidence, threshold }: AnswerWeights)
 /** Learned by scripts/train-answer.ts from the question sets under test/. */
 export const learnedWeights: AnswerWeights = {
   ranking: {
-${featureNames.map((name) => `    ${name}: ${written(ranking[name])},`).join("\n")}
+${weightLines(featureNames, (name) => ranking[name], "    ")}
   },
   confidence: {
     bias: ${written(confidence.bias)},
     features: {
-${confidenceNames.map((name) => `      ${name}: ${written(confidence.features[name])},`).join("\n")}
+${weightLines(confidenceNames, (name) => confidence.features[name], "      ")}
     },
   },
   threshold: ${written(threshold)},
 };
 `;
+}
+
+/** One line a weight: `name: 0.123,`. */
+export function weightLines<Name extends string>(
+  names: readonly Name[],
+  weightOf: (name: Name, at: number) => number,
+  indent: string,
+): string {
+  return names.map((name, at) => `${indent}${name}: ${written(weightOf(name, at))},`).join("\n");
 }
 
 /** At most three decimals, never "-0". */

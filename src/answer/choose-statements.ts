@@ -1,5 +1,7 @@
 import { gainOf, sizeOf } from "./clause-gain.ts";
+import { clauseScore, clauseSigns } from "./clause-signs.ts";
 import type { ClauseWorth } from "./clause-worth.ts";
+import { learnedClauseWeights } from "./learned-clause-weights.ts";
 import type { ClauseView } from "./passage-view.ts";
 import type { Understanding } from "./understanding.ts";
 
@@ -39,7 +41,9 @@ export function chooseStatements(
           : 0;
       return gainOf(own, asked, said, chosen.length < most) + unit + (isBeside && chosen.length < most ? 0.6 : 0);
     });
-    const best = gains.reduce((at, gain, i) => (gain > (gains[at] ?? -1) ? i : at), 0);
+    const best = chosen.length
+      ? gains.reduce((at, gain, i) => (gain > (gains[at] ?? -1) ? i : at), 0)
+      : bestAnswering(parts, worth, asked, room);
     const gain = gains[best] ?? -1;
     if (
       gain <= 0 ||
@@ -60,6 +64,19 @@ export function chooseStatements(
     left,
   );
   return wholeSentences(parts, headed, Math.min(limit - 2, isOneFigure ? wholeFigure : wholeOther));
+}
+
+/** The statement that answers best, among those that fit. */
+function bestAnswering(
+  parts: readonly ClauseView[],
+  worth: readonly ClauseWorth[],
+  asked: Understanding,
+  room: number,
+): number {
+  const scores = clauseSigns(parts, worth, asked).map((signs, i) =>
+    sizeOf(parts[i]) > room ? Number.NEGATIVE_INFINITY : clauseScore(signs, learnedClauseWeights),
+  );
+  return scores.reduce((at, score, i) => (score > (scores[at] ?? Number.NEGATIVE_INFINITY) ? i : at), 0);
 }
 
 const figures = new Set(["amount", "share", "change", "rank"]);

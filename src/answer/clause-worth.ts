@@ -72,6 +72,7 @@ const askedValues = remembered(({ text, numbers }: Understanding) => ({
 const asksWhy = /(?:vì|tại) sao|nguyên nhân|lý do|do đâu|^sao /;
 const causes = /(?<!\p{L})(?:do|vì|nhờ|bởi|nguyên nhân)(?!\p{L}| (?:vậy|đó|thế|thường trực|hội đồng|ủy ban|ubnd))/iu;
 
-function isPlanAsked(asked: Understanding): boolean {
+/** Whether a planned value is asked for, alone or beside what came of it. */
+export function isPlanAsked(asked: Understanding): boolean {
   return asked.kind === "plan" || asked.kind === "both";
 }

@@ -98,6 +98,14 @@ export function wantedUnits(question: string): readonly RegExp[] {
       question,
     );
   const noun = counted?.groups?.["noun"];
-  if (noun) found.push(new RegExp(`(?:^|\\s)${noun}`, "u"));
+  if (!noun) return found;
+  const person = new RegExp(`^(?:${people.source})`, "u").exec(
+    question.slice(counted.index + counted[0].length - noun.length),
+  );
+  found.push(new RegExp(`(?:^|\\s)(?:${person ? `${person[0]}|${people.source}` : noun})`, "u"));
   return found;
 }
+
+/** Nouns that people are counted with: who asks for "người" is answered by "lao động", "công dân", "học sinh". */
+const people =
+  /(?:lượt )?(?:người|dân|bà con|nhân khẩu|lao động|công nhân|công dân|thanh niên|học sinh|sinh viên|học viên|thí sinh|em|cháu|trẻ|cán bộ|công chức|viên chức|đại biểu|đoàn viên|hội viên|đảng viên|vận động viên|quân nhân|khách|cụ|đối tượng)(?!\p{L})/u;

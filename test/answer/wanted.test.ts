@@ -39,6 +39,13 @@ describe("what a question wants", () => {
 describe("the units of a fitting amount", () => {
   const fits = (question: string, unit: string) => wantedUnits(question).some((pattern) => pattern.test(unit));
 
+  it("takes any word for people where people are counted", () => {
+    expect(fits("bao nhiêu người đi xuất khẩu lao động", "lao động")).toBe(true);
+    expect(fits("bao nhiêu thanh niên nhập ngũ", "công dân")).toBe(true);
+    expect(fits("bao nhiêu người đi xuất khẩu lao động", "xã")).toBe(false);
+    expect(fits("bao nhiêu xã đạt chuẩn", "người")).toBe(false);
+  });
+
   it.each([
     ["tỷ lệ hộ nghèo", "%"],
     ["hết bao nhiêu tiền", "tỷ đồng"],

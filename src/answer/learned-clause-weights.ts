@@ -1,0 +1,32 @@
+import type { ClauseWeights } from "./clause-signs.ts";
+
+/** Learned by scripts/train-clauses.ts from the question sets under test/. */
+export const learnedClauseWeights: ClauseWeights = {
+  coverage: 1.58,
+  inheritedCoverage: 0.49,
+  headCoverage: 1.61,
+  ownShare: 1.06,
+  onlyHere: 1.39,
+  precision: 1.29,
+  preciseTouch: 0.81,
+  preciseCoverage: 1.55,
+  subjectMissed: 0.86,
+  unit: 1.44,
+  statedNumber: 0.39,
+  change: 0.76,
+  rank: 0.14,
+  date: 1.29,
+  person: 1.09,
+  share: 0.3,
+  noNews: -1.35,
+  plan: 0.53,
+  otherYear: -0.52,
+  distance: -0.06,
+  hasAmount: -0.2,
+  isHead: -0.45,
+  isFirst: 0.49,
+  total: 0.31,
+  isPart: 0.27,
+  isBare: 0.31,
+  length: 0.86,
+};

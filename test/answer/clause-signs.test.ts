@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { clauseScore, clauseSignNames, clauseSigns, signsOfStatements } from "../../src/answer/clause-signs.ts";
+import { worthOf } from "../../src/answer/clause-worth.ts";
+import { learnedClauseWeights } from "../../src/answer/learned-clause-weights.ts";
+import type { Wanted } from "../../src/answer/wanted.ts";
+import { wantedUnits } from "../../src/answer/wanted.ts";
+import { aConcept, anUnderstanding, viewOf } from "../support/answer-bench.ts";
+
+const amount = new Set<Wanted>(["amount"]);
+const revenue = viewOf(
+  "Tổng thu ngân sách tháng 01 ước 1.470 tỷ đồng, đạt 7,5% dự toán; trong đó, thu nội địa 606 tỷ đồng, đạt 7% dự toán.",
+);
+const signs = (view = revenue, asked = anUnderstanding({ wanted: amount })) =>
+  clauseSigns(
+    view.clauses,
+    view.clauses.map((clause) => worthOf(clause, asked)),
+    asked,
+  );
+const said = (view: typeof revenue, asked: ReturnType<typeof anUnderstanding>) => {
+  const scores = signs(view, asked).map((own) => clauseScore(own, learnedClauseWeights));
+  return view.clauses[scores.indexOf(Math.max(...scores))]?.text;
+};
+
+describe("the signs of statements", () => {
+  it("let a part inherit what its sentence speaks of before it, and not the other way round", () => {
+    const asked = anUnderstanding({ wanted: amount, concepts: [aConcept("thu ngân sách"), aConcept("nội địa")] });
+    const [whole, part] = signs(revenue, asked);
+    expect(part?.headCoverage).toBeGreaterThan(0.4);
+    expect(whole?.headCoverage).toBe(0);
+    expect(part?.onlyHere).toBeGreaterThan(0);
+    expect(part?.isPart).toBe(1);
+  });
+
+  it("choose the part where it is named, the whole where it is not", () => {
+    const units = wantedUnits("thu bao nhiêu tỷ");
+    const part = anUnderstanding({
+      text: "thu nội địa trong ngân sách bao nhiêu tỷ",
+      wanted: amount,
+      units,
+      concepts: [aConcept("thu ngân sách"), aConcept("nội địa")],
+    });
+    expect(said(revenue, part)).toContain("606 tỷ");
+    const whole = anUnderstanding({
+      text: "tổng thu ngân sách bao nhiêu tỷ",
+      wanted: amount,
+      units,
+      concepts: [aConcept("thu ngân sách")],
+    });
+    expect(said(revenue, whole)).toContain("1.470 tỷ");
+  });
+
+  it("count a number that the question states, a leading zero aside, never a part of a longer one", () => {
+    const view = viewOf("Có 168 sản phẩm OCOP còn hiệu lực, gồm 02 sản phẩm 05 sao, 41 sản phẩm 4 sao.");
+    const stated = (digits: string) =>
+      signs(view, anUnderstanding({ wanted: amount, numbers: [digits] })).some((own) => own.statedNumber > 0);
+    expect(stated("5")).toBe(true);
+    expect(stated("168")).toBe(true);
+    expect(stated("16")).toBe(false);
+  });
+
+  it("speak against another year, and against a statement that only repeats the question's numbers", () => {
+    const view = viewOf("Năm 2021 thu 900 tỷ đồng; đề án 06 có tiến bộ; năm 2023 thu 1.200 tỷ đồng.");
+    const period = { from: 20230101, to: 20231231, year: 2023, kind: "year" } as const;
+    const list = signs(view, anUnderstanding({ wanted: amount, periods: [period], numbers: ["06"] }));
+    expect(list.map((own) => own.otherYear)).toEqual([1, 0, 0]);
+    expect(list.map((own) => own.noNews)).toEqual([0, 1, 0]);
+  });
+
+  it("are as many as their names, in that order, and stay within bounds", () => {
+    const rows = signsOfStatements(revenue, anUnderstanding({ wanted: amount, concepts: [aConcept("thu")] }));
+    expect(rows).toHaveLength(revenue.clauses.length);
+    for (const row of rows) {
+      expect(row).toHaveLength(clauseSignNames.length);
+      for (const value of row) expect(Math.abs(value)).toBeLessThanOrEqual(1);
+    }
+  });
+});
