@@ -2,6 +2,7 @@ import type { Abbreviation } from "../core/vocabulary.ts";
 import { foldMarks } from "./fold-marks.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { normalize } from "./normalize.ts";
+import { soundAlikes } from "./sound-alikes.ts";
 import { isVietnameseSyllable } from "./syllable.ts";
 import { type Token, tokens } from "./tokens.ts";
 
@@ -44,7 +45,10 @@ export function questionRepairer(resources: RepairResources): (question: string)
     const letters = typed.filter((t) => t.kind === "word" && t.form.length > 1);
     const marked = letters.filter((t) => t.form !== t.folded).length;
     const isUnmarked = letters.length > 0 && marked <= letters.length * 0.08;
-    const lattice = typed.map((token) => choices(token, isUnmarked, resources.lexicon, chat, short));
+    const lattice = typed.map((token, i) => [
+      ...choices(token, isUnmarked, resources.lexicon, chat, short),
+      ...(isUnmarked ? [] : heardChoices(typed[i - 1], token, typed[i + 1], resources.lexicon)),
+    ]);
     const best = joinRanges(decode(lattice, resources.lexicon), typed, separated);
     const unknown = typed.filter(
       (t) =>
@@ -123,6 +127,16 @@ function choices(
       for (const form of lexicon.formsOf(near).slice(0, 6)) add(form, slip + (foldMarks(form) === form ? 0 : 0.5));
   }
   return [...found.values()].slice(0, 40);
+}
+
+/** A word written as it sounds ("nợ sấu"), where it goes with neither neighbour and another spelling does. */
+function heardChoices(before: Token | undefined, token: Token, after: Token | undefined, lexicon: Lexicon): Choice[] {
+  const goes = (form: string, least: number) =>
+    lexicon.pairCount(before?.form ?? "", form) >= least || lexicon.pairCount(form, after?.form ?? "") >= least;
+  if (token.kind !== "word" || token.form === token.folded || goes(token.form, 1)) return [];
+  return soundAlikes(token.form)
+    .filter((form) => goes(form, 2))
+    .map((form) => ({ words: [form], cost: 3 }));
 }
 
 interface State {

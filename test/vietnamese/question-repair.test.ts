@@ -31,6 +31,17 @@ describe("repairing a question", () => {
     });
   });
 
+  it("mends a word written as it sounds, where its neighbours tell", () => {
+    const heard = questionRepairer({
+      lexicon: buildLexicon(["tỷ lệ nợ xấu giảm, nợ xấu còn 1%, cá sấu và nợ cũ, xấu hổ", "đàn lợn tăng, đàn lợn nái"]),
+      chatWords: [],
+      abbreviations: [],
+    });
+    expect(heard("tỷ lệ nợ sấu").text).toBe("tỷ lệ nợ xấu");
+    expect(heard("đàn nợn tăng").text).toBe("đàn lợn tăng");
+    expect(heard("nuôi cá sấu").text).toBe("nuôi cá sấu");
+  });
+
   it("leaves right words as they are", () => {
     const text = "sản lượng thủy sản của tỉnh năm 2023";
     expect(repair(text)).toEqual({ text, isUnmarked: false, unknown: [] });
