@@ -68,7 +68,7 @@ export function clauseSigns(
     const coverage = sumOf(concepts, (c) => matchOf(i, c)) / total;
     const before = parts.flatMap((other, j) => (j < i && other.sentence === part.sentence ? [j] : []));
     const added = (c: number) => Math.max(0, Math.max(0, ...before.map((j) => matchOf(j, c))) - matchOf(i, c));
-    const touch = Math.min(1, (worth[i]?.touches ?? 0) / heaviest);
+    const touch = Math.min(1, sumOf(concepts, (c) => (matchOf(i, c) >= met ? 1 : 0)) / heaviest);
     const precision = worth[i]?.precision ?? 0;
     const isAlone = (c: number) =>
       matchOf(i, c) >= met && parts.every((_, j) => j === i || matchOf(j, c) < matchOf(i, c) - 0.2);

@@ -59,13 +59,16 @@ export function conceptFinder(resources: ConceptResources): (question: string) =
     let text = ` ${question} `;
     for (const stop of stops) text = text.replaceAll(stop, " ");
     const list = tokens(text);
+    const phraseAt = (at: number) => {
+      const longest = longestFrom.get(list[at]?.form ?? "") ?? 0;
+      return longestPhrase(list, at, Math.min(longest, list.length - at), phrases);
+    };
     const found: Concept[] = [];
     for (let i = 0; i < list.length; ) {
       const spread = gappedPhrase(list, i, gapped);
       if (spread) found.push(concept(spread.variants, rarity, isIndicatorName(spread.variants)));
-      const longest = longestFrom.get(list[i]?.form ?? "") ?? 0;
-      const match = longestPhrase(list, i, Math.min(longest, list.length - i), phrases);
-      if (match) {
+      const match = phraseAt(i);
+      if (match && !isOvertaken(i, match.length, phraseAt)) {
         found.push(concept(match.variants, rarity, isIndicatorName(match.variants)));
         i += match.length;
         continue;
@@ -78,6 +81,19 @@ export function conceptFinder(resources: ConceptResources): (question: string) =
     }
     return mergeEqual(found);
   };
+}
+
+/** Whether a phrase at least as long begins within this one and reaches beyond it: "tổng [giá trị sản xuất nông nghiệp]". */
+function isOvertaken(
+  at: number,
+  length: number,
+  phraseAt: (at: number) => { readonly length: number } | undefined,
+): boolean {
+  for (let next = at + 1; next < at + length; next++) {
+    const other = phraseAt(next);
+    if (other && other.length >= length && next + other.length > at + length) return true;
+  }
+  return false;
 }
 
 /** How many words from `at` on make one word of the corpus: 2 or 3 for compounds, else 1. */

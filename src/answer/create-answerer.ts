@@ -26,12 +26,13 @@ import { refuse } from "./refuse.ts";
 import type { Said } from "./said.ts";
 import { sayDocumentNumber } from "./say-document-number.ts";
 import { sayPerson } from "./say-person.ts";
+import { type JudgedRow, judgedTables, sayPlanVerdicts } from "./say-plan-verdicts.ts";
 import { saySides } from "./say-sides.ts";
 import { supporters } from "./supporters.ts";
 import { referenceYears, understand } from "./understand.ts";
 import type { Understanding } from "./understanding.ts";
 import { unverifiedNumbers } from "./verify.ts";
-import { doubt, holdsValue, promote } from "./veto.ts";
+import { doubt, holdsValue, keepsNarrowing, promote } from "./veto.ts";
 import type { AnswerWeights } from "./weights.ts";
 import { writesRole } from "./writes-role.ts";
 
@@ -74,7 +75,9 @@ function prepare(retriever: Retriever) {
   const years = referenceYears(documents);
   let ledger: Ledger | undefined;
   let texts: string[] | undefined;
+  let tables: JudgedRow[][] | undefined;
   return {
+    tables: () => (tables ??= judgedTables(passages)),
     // Joined when the first answer needs it.
     ledger: () => (ledger ??= buildLedger(corpus.facts, documents, passages, vocabulary)),
     isMentioned: (words: string) => {
@@ -84,8 +87,10 @@ function prepare(retriever: Retriever) {
     continuations: continuationsOf(passages),
     people: buildPeople(documents, passages, vocabulary),
     view: passageViewer(documents, passages, gazetteer),
+    pairCount: lexicon.pairCount,
     byId: new Map(passages.map((passage) => [passage.id, passage])),
-    read: (question: string) => understand(question, { repair, concepts, gazetteer, years }),
+    read: (question: string) =>
+      understand(question, { repair, concepts, gazetteer, years, pairCount: lexicon.pairCount }),
   };
 }
 
@@ -138,7 +143,7 @@ export interface InspectableAnswerer extends Answerer {
 /** Joins understanding, retrieval, decision and words. @see Answerer */
 export function createAnswerer(retriever: Retriever, options: AnswererOptions = {}): InspectableAnswerer {
   const { candidates: count = 40, weights = learnedWeights, now = () => performance.now() } = options;
-  const { view, byId, read, people, continuations, ledger, isMentioned } = prepare(retriever);
+  const { view, byId, read, people, continuations, ledger, tables, isMentioned, pairCount } = prepare(retriever);
   const viewOf = (id: string) => {
     const passage = byId.get(id);
     return passage && view(passage);
@@ -147,7 +152,7 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
   const gather = async (question: Question): Promise<Gathered> => {
     const last = question.history.at(-1);
     const own = read(question.text);
-    const followUp = inherit(own, last, read);
+    const followUp = inherit(own, last, { read, pairCount });
     const asked = withDefaultWanted(followUp.understanding);
     const retrieved = await retriever.retrieve({
       text: asked.text,
@@ -184,8 +189,13 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
         goesOn,
         others: (headline, own) => otherStatements(headline, own, asked, { ledger: ledger(), viewOf }),
       });
-      if (composed && holdsValue(composed.headline, asked, entry.candidate.view.passage.kind === "row"))
-        return { composed, view: entry.candidate.view };
+      const own = entry.candidate.view;
+      if (
+        composed &&
+        holdsValue(composed.headline, asked, own.passage.kind === "row") &&
+        keepsNarrowing(composed.headline, asked, own)
+      )
+        return { composed, view: own };
     }
     return undefined;
   };
@@ -243,6 +253,8 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
     if (named && !(isSure && role && writesRole(role, composed.headline))) return finish(named);
     const numbered = sayDocumentNumber(asked, retriever.corpus, view);
     if (numbered) return finish(numbered);
+    const targets = sayPlanVerdicts(asked, tables(), view);
+    if (targets) return finish(targets);
     if (!best) return finish(refuse("unreadable", asked, [], 0));
     if (!isSure) return finish(refuse("not-stated", asked, ranked, confidence, isMentioned));
     return finish({ ...composed, abstained: false, confidence, suggestions: [] });

@@ -1,5 +1,6 @@
 import type { Turn } from "../core/question.ts";
 import type { Concept } from "./concepts.ts";
+import { isGlue } from "./glue.ts";
 import type { Understanding } from "./understanding.ts";
 
 const opening =
@@ -18,15 +19,21 @@ export interface FollowUp {
   readonly leavesPlace: boolean;
 }
 
+/** What reading a follow-up draws on. */
+export interface FollowUpResources {
+  readonly read: (question: string) => Understanding;
+  /** How often `second` follows `first` directly in the documents. */
+  readonly pairCount: (first: string, second: string) => number;
+}
+
+/** Words of a follow-up that sets one thing in another's place ("thế còn công nghiệp thì sao?"), at most. */
+const bareWords = 8;
+
 /**
  * Lets a follow-up inherit what it leaves out: period, place, kind and document always; what is spoken of only where the
  * question names nothing of its own. A question that stands alone inherits nothing.
  */
-export function inherit(
-  own: Understanding,
-  last: Turn | undefined,
-  read: (question: string) => Understanding,
-): FollowUp {
+export function inherit(own: Understanding, last: Turn | undefined, resources: FollowUpResources): FollowUp {
   if (!last) return { isFollowUp: false, understanding: own, leavesPlace: false };
   const strength = own.concepts.reduce((sum, concept) => sum + concept.rarity, 0);
   const isShort = own.text.split(" ").length <= 11;
@@ -35,29 +42,87 @@ export function inherit(
   const isBare = strength < 6 && own.text.split(" ").length <= 9 && !standsAlone;
   const isFollowUp = (isMarked && (isShort || pointing.test(own.text) || strength < 25)) || isBare;
   if (!isFollowUp) return { isFollowUp: false, understanding: own, leavesPlace: false };
-  const before = read(last.resolved);
-  const names = new Set(own.concepts.map(nameOf));
-  const inherited = before.concepts.filter((concept) => !names.has(nameOf(concept)));
-  const needsSubject = strength < 4;
+  const before = resources.read(last.resolved);
   const leavesPlace = before.places.length > 0 && !own.places.length && wholeProvince.test(own.text);
-  const said = leavesPlace ? withoutPlaces(before) : before.text;
+  const replaced = inPlaceOf(own, before, resources);
+  const subject = replaced ?? spokenOf(own, before, strength, leavesPlace);
   return {
     isFollowUp: true,
     leavesPlace,
-    understanding: {
-      ...own,
-      text: `${own.text} ${said}`,
-      concepts: needsSubject ? [...own.concepts, ...inherited] : own.concepts,
-      inherited: needsSubject ? [] : inherited,
-      periods: own.periods.length ? own.periods : before.periods,
-      places: own.places.length || leavesPlace ? own.places : before.places,
-      kind: own.kind === "any" ? before.kind : own.kind,
-      documentKinds: own.documentKinds.length ? own.documentKinds : before.documentKinds,
-      wanted: own.wanted.size ? own.wanted : before.wanted,
-      units: own.units.length || own.wanted.size ? own.units : before.units,
-      numbers: own.numbers,
-    },
+    understanding: { ...own, ...subject, ...particulars(own, before, leavesPlace) },
   };
+}
+
+/** What a question is about, and its words. */
+type Subject = Pick<Understanding, "text" | "concepts" | "inherited" | "narrowed">;
+
+function spokenOf(own: Understanding, before: Understanding, strength: number, leavesPlace: boolean): Subject {
+  const names = new Set(own.concepts.map(nameOf));
+  const inherited = before.concepts.filter((concept) => !names.has(nameOf(concept)));
+  const needsSubject = strength < 4 && !own.concepts.some(isSubject);
+  return {
+    text: `${own.text} ${leavesPlace ? withoutPlaces(before) : before.text}`,
+    concepts: needsSubject ? [...own.concepts, ...inherited] : own.concepts,
+    inherited: needsSubject ? [] : inherited,
+    narrowed: needsSubject ? [] : own.narrowed,
+  };
+}
+
+function particulars(own: Understanding, before: Understanding, leavesPlace: boolean) {
+  return {
+    periods: own.periods.length ? own.periods : before.periods,
+    places: own.places.length || leavesPlace ? own.places : before.places,
+    kind: own.kind === "any" ? before.kind : own.kind,
+    documentKinds: own.documentKinds.length ? own.documentKinds : before.documentKinds,
+    wanted: own.wanted.size ? own.wanted : before.wanted,
+    units: own.units.length || own.wanted.size ? own.units : before.units,
+  };
+}
+
+/** Measures of a thing rather than things: "so với dự toán?" asks of what was spoken of. */
+const measures = new Set(["dự toán", "cùng kỳ", "năm trước", "kế hoạch", "mục tiêu", "tỷ lệ", "tỷ trọng", "giá trị"]);
+
+/** Whether a concept names a thing that a question can be about. */
+function isSubject(concept: Concept): boolean {
+  const [own = []] = concept.variants;
+  return own.length > 1 && !own.every(isGlue) && !measures.has(own.join(" "));
+}
+
+/**
+ * Sets the thing that a bare follow-up names in the place of its like in the question before: "giá trị sản xuất nông nghiệp năm
+ * 2023" and "còn công nghiệp?" make "giá trị sản xuất công nghiệp năm 2023". Its like is a thing after whose neighbour the
+ * documents put it too.
+ *
+ * @returns `undefined` when the follow-up names several things or says more, or nothing is its like
+ */
+function inPlaceOf(
+  own: Understanding,
+  before: Understanding,
+  { read, pairCount }: FollowUpResources,
+): Subject | undefined {
+  const things = own.concepts.filter(isSubject);
+  const [thing] = things;
+  if (!thing || things.length > 1 || own.wanted.size > 0 || own.text.split(" ").length > bareWords) return undefined;
+  const [words = []] = thing.variants;
+  const [first = ""] = words;
+  let best: { text: string; count: number } | undefined;
+  for (const concept of before.concepts.filter(isSubject)) {
+    const like = nameOf(concept);
+    const at = ` ${before.text} `.indexOf(` ${like} `);
+    if (at < 0 || words.join(" ") === like) continue;
+    const left = before.text.slice(0, at).trim().split(" ").at(-1) ?? "";
+    const isAlike = sharesWord(words, like.split(" "));
+    const count = left ? pairCount(left, first) * (isAlike ? 3 : 1) : isAlike ? 2 : 0;
+    if (count < 2 || count <= (best?.count ?? 0)) continue;
+    best = { text: `${before.text.slice(0, at)}${words.join(" ")}${before.text.slice(at + like.length)}`, count };
+  }
+  if (!best) return undefined;
+  const { text, concepts, narrowed } = read(best.text);
+  return { text, concepts, narrowed, inherited: [] };
+}
+
+function sharesWord(some: readonly string[], others: readonly string[]): boolean {
+  return some.some((word) => others.includes(word));
 }
 
 function withoutPlaces(before: Understanding): string {

@@ -22,6 +22,8 @@ export interface Gazetteer {
   find(text: string): readonly Place[];
   /** The place that a corpus is about: the province named most often in front matter. */
   readonly home: Place | undefined;
+  /** The home province's only city, which people there call "thành phố" alone. */
+  readonly city?: Place | undefined;
 }
 
 const levels: readonly (readonly [RegExp, PlaceLevel])[] = [
@@ -80,7 +82,21 @@ export function buildGazetteer(
     }))
     .filter((place) => !known.has(place.key));
   const own = all.filter((entry) => entry.count > 1 || entry.place.level !== "commune").map((entry) => entry.place);
-  return { find: finder([...own, ...others]), home };
+  const far = new Set(
+    provinces.map((name) => normalize(name).replace(/^thành phố /, "")).filter((key) => key !== home?.key),
+  );
+  return { find: finder([...own, ...others]), home, city: onlyCity(all, far) };
+}
+
+/** The city that is named at least twice as often as any other; those of the rank of a province are left out. */
+function onlyCity(
+  all: readonly { readonly place: Place; readonly count: number }[],
+  far: ReadonlySet<string>,
+): Place | undefined {
+  const [first, second] = all.filter(
+    ({ place }) => place.level === "district" && /^(?:thành phố|tp)/.test(place.name) && !far.has(place.key),
+  );
+  return first && first.count >= 2 * (second?.count ?? 1) ? first.place : undefined;
 }
 
 function finder(places: readonly Place[]): (text: string) => readonly Place[] {

@@ -3,7 +3,7 @@ import { digitStrings } from "../vietnamese/numbers.ts";
 import { periods } from "../vietnamese/periods.ts";
 import type { RepairedQuestion } from "../vietnamese/question-repair.ts";
 import type { Concept } from "./concepts.ts";
-import type { Gazetteer } from "./places.ts";
+import type { Gazetteer, Place } from "./places.ts";
 import type { AskedKind, AskedPeriod, Understanding } from "./understanding.ts";
 import { unlistedPlaces } from "./unlisted-places.ts";
 import { wantedOf, wantedUnits } from "./wanted.ts";
@@ -13,6 +13,8 @@ export interface UnderstandResources {
   readonly repair: (question: string) => RepairedQuestion;
   readonly concepts: (question: string) => Concept[];
   readonly gazetteer: Gazetteer;
+  /** How often `second` follows `first` directly in the documents. */
+  readonly pairCount: (first: string, second: string) => number;
   /** What "năm nay" and "năm tới" mean to the documents. */
   readonly years: ReferenceYears;
 }
@@ -51,7 +53,7 @@ export function understand(question: string, resources: UnderstandResources): Un
   const text = nameYears(repaired.text, resources.years);
   const { home } = resources.gazetteer;
   const known = resources.gazetteer.find(text);
-  const named = [...known, ...unlistedPlaces(question, known)];
+  const named = withCity([...known, ...unlistedPlaces(question, known)], text, resources.gazetteer);
   const places = named.filter((place) => place.level !== "province" || place.key !== home?.key);
   const placeWords = new Set([...named.flatMap((place) => place.key.split(" ")), ...(named.length ? placeKinds : [])]);
   const documentSides = askedSides(text);
@@ -66,6 +68,7 @@ export function understand(question: string, resources: UnderstandResources): Un
     units: wantedUnits(text),
     valueCount: valueCount(text),
     concepts,
+    narrowed: narrowedBy(concepts, text, resources.pairCount),
     inherited: [],
     periods: askedPeriods(text),
     places,
@@ -75,6 +78,42 @@ export function understand(question: string, resources: UnderstandResources): Un
     numbers: statedNumbers(text),
     unknown: repaired.unknown,
   };
+}
+
+/** What is measured and what stands beside it in the question, where the documents put them so too. */
+function narrowedBy(
+  concepts: readonly Concept[],
+  text: string,
+  pairCount: UnderstandResources["pairCount"],
+): (readonly [number, number])[] {
+  const ownOf = (concept: Concept) => concept.variants[0] ?? [];
+  return concepts.flatMap((thing, i) =>
+    concepts.flatMap((by, j) => {
+      const isPair = i !== j && ` ${text} `.includes(` ${ownOf(thing).join(" ")} ${ownOf(by).join(" ")} `);
+      const isTold = isPair && isMeasured(thing) && pairCount(ownOf(thing).at(-1) ?? "", ownOf(by)[0] ?? "") >= 2;
+      return isTold && ownOf(by).length > 1 ? [[i, j] as const] : [];
+    }),
+  );
+}
+
+/** Whether a concept names what is measured: "giá trị sản xuất", "kim ngạch xuất khẩu". */
+function isMeasured({ isIndicator, variants: [own = []] }: Concept): boolean {
+  return (
+    isIndicator ||
+    /^(?:tổng )?(?:giá trị|sản lượng|diện tích|năng suất|tỷ lệ|tỷ trọng|tốc độ|kim ngạch|doanh thu)/u.test(
+      own.join(" "),
+    )
+  );
+}
+
+/** "thành phố" alone means the province's only city, where no other place is named. */
+function withCity(named: readonly Place[], text: string, { city }: Gazetteer): readonly Place[] {
+  const isNarrow = named.some(({ level }) => level === "district" || level === "commune");
+  const isCity =
+    /(?<!(?:huyện|tỉnh|thị xã|các|từng|mỗi|\d) )(?<!\p{L})(?:thành phố|tp)(?!\p{L})(?! (?:trực thuộc|nào|thông minh|đáng sống|vệ tinh))/u.test(
+      text,
+    );
+  return city && isCity && !isNarrow ? [...named, city] : named;
 }
 
 const placeKinds = ["tp", "thành", "phố", "huyện", "tỉnh", "xã", "thị", "trấn", "phường"];

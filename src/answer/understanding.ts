@@ -26,6 +26,8 @@ export interface Understanding {
   readonly concepts: readonly Concept[];
   /** Concepts inherited from the conversation; they count less and need not be met. */
   readonly inherited: readonly Concept[];
+  /** Pairs of concepts, by their places, of which the second narrows the first: "giá trị sản xuất" + "công nghiệp". */
+  readonly narrowed: readonly (readonly [thing: number, by: number])[];
   readonly periods: readonly AskedPeriod[];
   readonly places: readonly Place[];
   readonly kind: AskedKind;

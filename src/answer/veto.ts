@@ -1,9 +1,14 @@
+import { remembered } from "../core/remembered.ts";
 import { periods } from "../vietnamese/periods.ts";
+import { tokens } from "../vietnamese/tokens.ts";
+import { conceptMatch } from "./concept-match.ts";
+import type { PassageView } from "./passage-view.ts";
 import type { Ranked } from "./rank.ts";
 import type { Understanding } from "./understanding.ts";
+import { WordList } from "./word-list.ts";
 
 /** What a doubt leaves of the confidence: the best candidates are all of another place, of another time, or of another indicator. */
-const factors = { place: 0.4, time: 0.4, indicator: 0.7, part: 0.4, statedTime: 0.6 };
+const factors = { place: 0.4, time: 0.4, indicator: 0.7, part: 0.4, statedTime: 0.6, narrowing: 0.7 };
 
 /** How far ahead a candidate of the right place is preferred to a better one of another; score. */
 const promotion = 2.5;
@@ -14,7 +19,10 @@ const wholePromotion = 4;
 export function promote(ranked: readonly Ranked[], asked: Understanding): readonly Ranked[] {
   const [best] = ranked;
   if (!best) return ranked;
-  if (!isElsewhere(best, asked)) return promoteWhole(ranked, best, asked) ?? promoteInTime(ranked, best, asked);
+  if (!isElsewhere(best, asked))
+    return (
+      promoteWhole(ranked, best, asked) ?? promoteNarrow(ranked, best, asked) ?? promoteInTime(ranked, best, asked)
+    );
   const better = ranked
     .slice(1, 10)
     .find(
@@ -37,6 +45,51 @@ function promoteWhole(ranked: readonly Ranked[], best: Ranked, asked: Understand
     );
   return better && [better, ...ranked.filter((other) => other !== better)];
 }
+
+/** The first candidate that keeps the word which narrows what was asked ("giá trị sản xuất công nghiệp"), when the best one drops it. */
+function promoteNarrow(ranked: readonly Ranked[], best: Ranked, asked: Understanding): readonly Ranked[] | undefined {
+  if (!dropsNarrowing(best, asked)) return undefined;
+  const better = ranked
+    .slice(1, 10)
+    .find(
+      (other) =>
+        best.score - other.score < promotion &&
+        other.candidate.features.isHeading === 0 &&
+        !dropsNarrowing(other, asked) &&
+        asked.narrowed.every(([thing]) => (other.candidate.wideMatches[thing] ?? 0) >= 0.6) &&
+        !isAnotherTime(other, asked),
+    );
+  return better && [better, ...ranked.filter((other) => other !== better)];
+}
+
+/** Whether a candidate speaks of a thing without the word that narrows it in the question. */
+function dropsNarrowing({ candidate }: Ranked, asked: Understanding): boolean {
+  const { matches, wideMatches, view } = candidate;
+  return asked.narrowed.some(([thing, by]) => {
+    const concept = asked.concepts[by];
+    if (!concept || (wideMatches[thing] ?? 0) < 0.6 || (matches[by] ?? 0) >= 0.3) return false;
+    return conceptMatch(concept, headWords(view)).score < 0.3;
+  });
+}
+
+/** Whether a headline names a thing and the word that narrows it, or stands under that word: "tổng giá trị sản xuất" alone is not that of industry. */
+export function keepsNarrowing(headline: string, asked: Understanding, view: PassageView): boolean {
+  if (!asked.narrowed.length) return true;
+  const said = new WordList(tokens(headline).map(({ form }) => form));
+  const speaksOf = (at: number, words: WordList, least: number) => {
+    const concept = asked.concepts[at];
+    return concept !== undefined && conceptMatch(concept, words).score >= least;
+  };
+  return asked.narrowed.every(
+    ([thing, by]) => !speaksOf(thing, said, 0.6) || speaksOf(by, said, 0.3) || speaksOf(by, headWords(view), 0.3),
+  );
+}
+
+/** Words of what a passage stands under: its section, and the whole that a row or a note belongs to. */
+const headWords = remembered(({ passage }: PassageView) => {
+  const whole = passage.kind === "row" || passage.kind === "note" ? passage.context : "";
+  return new WordList(tokens(`${passage.sectionPath.at(-1) ?? ""} . ${whole}`).map(({ form }) => form));
+});
 
 /** The same for the time asked for, where the best candidate is plainly of another. */
 function promoteInTime(ranked: readonly Ranked[], best: Ranked, asked: Understanding): readonly Ranked[] {
@@ -61,6 +114,7 @@ export function doubt(ranked: readonly Ranked[], asked: Understanding): number {
     (isElsewhere(best, asked) ? factors.place : 1) *
     (near.every((entry) => isAnotherTime(entry, asked)) ? factors.time : 1) *
     (near.every((entry) => isAnotherIndicator(entry, asked)) ? factors.indicator : 1) *
+    (dropsNarrowing(best, asked) ? factors.narrowing : 1) *
     (saysNothingNew(best, asked) ? factors.part : 1) *
     (isOfAnotherYear(best, asked) ? factors.statedTime : 1)
   );

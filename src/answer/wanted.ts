@@ -94,7 +94,7 @@ const unitRules: readonly (readonly [RegExp, RegExp])[] = [
 export function wantedUnits(question: string): readonly RegExp[] {
   const found = unitRules.filter(([ask]) => ask.test(question)).map(([, unit]) => unit);
   const counted =
-    /(?:bao nhiêu|mấy) (?<noun>(?!phần|tỷ|tiền|đồng|vốn|đô|usd|ha|km|cây số|tấn|triệu|nghìn|bậc|vậy|rồi|thì|là|của|so|trong|ở|năm nay)\p{L}+)/u.exec(
+    /(?:bao nhiêu|mấy) (?<noun>(?!phần|tỷ|tiền|đồng|vốn|đô|usd|ha|km|cây số|tấn|triệu|nghìn|bậc|vậy|rồi|thì|là|của|so|trong|ở|cả|toàn|trên|với|và|nhất|lần|năm nay)\p{L}+)/u.exec(
       question,
     );
   const noun = counted?.groups?.["noun"];

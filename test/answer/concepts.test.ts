@@ -23,6 +23,21 @@ describe("concepts of a question", () => {
     ]);
   });
 
+  it("prefer a phrase that begins inside another and reaches further", () => {
+    const finder = conceptFinder({
+      vocabulary: {
+        ...answerVocabulary,
+        synonyms: [{ terms: ["hộ nghèo", "nhà nghèo"] }, { terms: ["nghèo đa chiều", "nghèo nhiều chiều"] }],
+      },
+      rarity: () => 4,
+      lexicon: buildLexicon([]),
+    });
+    expect(finder("hộ nghèo đa chiều").map(({ variants: [own = []] }) => own.join(" "))).toEqual([
+      "hộ",
+      "nghèo đa chiều",
+    ]);
+  });
+
   it("take the longest phrase", () => {
     expect(names("kim ngạch xuất khẩu")).toEqual(["kim ngạch xuất khẩu"]);
     expect(names("xuất khẩu")).toEqual(["xuất khẩu"]);

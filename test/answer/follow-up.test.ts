@@ -3,7 +3,7 @@ import { inherit, resolvedText } from "../../src/answer/follow-up.ts";
 import type { Turn } from "../../src/core/question.ts";
 import { answerBench } from "../support/answer-bench.ts";
 
-const { read } = answerBench();
+const { read, pairCount } = answerBench();
 const turn = (question: string): Turn => ({
   question,
   resolved: question,
@@ -12,7 +12,7 @@ const turn = (question: string): Turn => ({
   passageIds: [],
 });
 const ask = (question: string, before?: string) => {
-  const { isFollowUp, understanding } = inherit(read(question), before ? turn(before) : undefined, read);
+  const { isFollowUp, understanding } = inherit(read(question), before ? turn(before) : undefined, { read, pairCount });
   const spoken = [...understanding.concepts, ...understanding.inherited].map((c) => c.variants[0]?.join(" "));
   return { isFollowUp, understanding, spoken, resolved: resolvedText(question, isFollowUp, understanding) };
 };
@@ -31,6 +31,14 @@ describe("a follow-up", () => {
     expect(asked.isFollowUp).toBe(true);
     expect(asked.understanding.concepts.map((c) => c.variants[0]?.join(" "))).toEqual(["hộ nghèo"]);
     expect(asked.understanding.periods.map((period) => period.year)).toEqual([2024]);
+  });
+
+  it("sets its thing in the place of its like", () => {
+    const asked = ask("Còn nhập khẩu?", "Kim ngạch xuất khẩu năm 2024 là bao nhiêu?");
+    expect(asked.understanding.text).toBe("nhập khẩu năm 2024 là bao nhiêu");
+    expect(asked.spoken.join(" ")).not.toContain("xuất khẩu");
+    expect(asked.understanding.periods.map((period) => period.year)).toEqual([2024]);
+    expect([...asked.understanding.wanted]).toEqual(["amount"]);
   });
 
   it("inherits the place, and keeps its own", () => {

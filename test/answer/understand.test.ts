@@ -2,12 +2,18 @@ import { describe, expect, it } from "vitest";
 import { askedPeriods, referenceYears, understand } from "../../src/answer/understand.ts";
 import { answerBench } from "../support/answer-bench.ts";
 
-const { read, concepts, gazetteer, corpus } = answerBench();
+const { read, concepts, gazetteer, corpus, pairCount } = answerBench();
 const years = referenceYears(corpus.documents);
 
 /** Reads a question that is right as typed. */
 const readPlain = (question: string) =>
-  understand(question, { repair: (text) => ({ text, isUnmarked: false, unknown: [] }), concepts, gazetteer, years });
+  understand(question, {
+    repair: (text) => ({ text, isUnmarked: false, unknown: [] }),
+    concepts,
+    gazetteer,
+    years,
+    pairCount,
+  });
 
 describe("understanding", () => {
   it.each([
@@ -26,6 +32,26 @@ describe("understanding", () => {
   it("does not repair another province's name into words of its own", () => {
     for (const question of ["hộ nghèo tỉnh Nam Định", "ho ngheo tinh nam dinh"])
       expect(read(question).places.map((place) => place.name)).toEqual(["tỉnh Nam Định"]);
+  });
+
+  it("reads the city alone as the province's only one, where no other place is named", () => {
+    const named = (question: string) => read(question).places.map((place) => place.name);
+    expect(named("thu ngân sách của thành phố năm 2024")).toEqual(["thành phố Hà Xuyên"]);
+    expect(named("thu ngân sách các huyện, thành phố")).toEqual([]);
+    expect(named("thu ngân sách 63 tỉnh, thành phố")).toEqual([]);
+    expect(named("huyện Bình Khê và thành phố")).toEqual(["huyện Bình Khê"]);
+  });
+
+  it("knows the word that narrows what is measured, where documents put it there too", () => {
+    const pairs = (question: string, count: number) => {
+      const repair = (text: string) => ({ text, isUnmarked: false, unknown: [] });
+      const asked = understand(question, { repair, concepts, gazetteer, years, pairCount: () => count });
+      const name = (at: number) => asked.concepts[at]?.variants[0]?.join(" ");
+      return asked.narrowed.map(([thing, by]) => `${name(thing)} + ${name(by)}`);
+    };
+    expect(pairs("kim ngạch xuất khẩu đàn lợn", 2)).toEqual(["kim ngạch xuất khẩu + đàn lợn"]);
+    expect(pairs("kim ngạch xuất khẩu đàn lợn", 1)).toEqual([]);
+    expect(pairs("kim ngạch xuất khẩu năm 2024", 2)).toEqual([]);
   });
 
   it("takes the home province for granted", () => {

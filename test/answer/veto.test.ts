@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { holdsValue } from "../../src/answer/veto.ts";
+import { holdsValue, keepsNarrowing } from "../../src/answer/veto.ts";
 import { answerBench } from "../support/answer-bench.ts";
 
-const { read } = answerBench();
+const bench = answerBench();
+const { read } = bench;
 const holds = (headline: string, question: string, isRow = false) => holdsValue(headline, read(question), isRow);
 
 describe("the value of a headline", () => {
@@ -54,5 +55,20 @@ describe("the value of a headline", () => {
   it("is the rate itself, not the rate of something else among its people", () => {
     expect(holds("100% hộ nghèo được tặng quà.", "tỷ lệ hộ nghèo bao nhiêu phần trăm")).toBe(false);
     expect(holds("Tỷ lệ hộ nghèo còn 2,1%.", "tỷ lệ hộ nghèo bao nhiêu phần trăm")).toBe(true);
+  });
+});
+
+describe("the word that narrows what is measured", () => {
+  const rice = bench.holding("Năng suất lúa cả năm");
+  const keeps = (headline: string, question: string) =>
+    keepsNarrowing(headline, { ...bench.read(question), narrowed: [[0, 1]] }, rice);
+
+  it("is kept in the headline, or in what the passage stands under", () => {
+    expect(keeps("Sản lượng thóc đạt 745 nghìn tấn.", "sản lượng thóc năm 2024")).toBe(true);
+    expect(keeps("Sản lượng đạt 745 nghìn tấn.", "sản lượng nông nghiệp năm 2024")).toBe(true);
+  });
+
+  it("is missed where the thing is said without it", () => {
+    expect(keeps("Sản lượng đạt 745 nghìn tấn.", "sản lượng thóc năm 2024")).toBe(false);
   });
 });

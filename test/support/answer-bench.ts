@@ -16,6 +16,7 @@ export interface AnswerBench {
   readonly corpus: Corpus;
   readonly gazetteer: Gazetteer;
   read(question: string): Understanding;
+  pairCount(first: string, second: string): number;
   concepts(question: string): Concept[];
   view(passage: Passage): PassageView;
   /** The first passage of the corpus that holds these words. */
@@ -49,8 +50,9 @@ export function answerBench(corpus = answerCorpus()): AnswerBench {
     corpus,
     gazetteer,
     concepts,
+    pairCount: lexicon.pairCount,
     view,
-    read: (question) => understand(question, { repair, concepts, gazetteer, years }),
+    read: (question) => understand(question, { repair, concepts, gazetteer, years, pairCount: lexicon.pairCount }),
     holding: (words) => {
       const passage = passages.find(({ text }) => text.includes(words));
       if (!passage) throw new Error(`no passage holds “${words}”`);
@@ -75,6 +77,7 @@ export function anUnderstanding(changes: Partial<Understanding> = {}): Understan
     valueCount: 1,
     concepts: [],
     inherited: [],
+    narrowed: [],
     periods: [],
     places: [],
     kind: "any",
