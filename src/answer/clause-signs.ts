@@ -1,5 +1,5 @@
 import { type ClauseWorth, isPlanAsked, worthOf } from "./clause-worth.ts";
-import { conceptMatch } from "./concept-match.ts";
+import { seekerOf } from "./concept-seeker.ts";
 import type { Concept } from "./concepts.ts";
 import type { ClauseView, PassageView } from "./passage-view.ts";
 import type { Understanding } from "./understanding.ts";
@@ -83,7 +83,7 @@ export function clauseSigns(
       preciseCoverage: precision * coverage,
       subjectMissed: 1 - Math.min(1, sumOf(concepts, (_, concept) => subjectMatch(concept, part)) / total),
       ...valueSigns(part, asked),
-      distance: Math.min(20, distanceToValue(part, concepts)) / 20,
+      distance: Math.min(20, distanceToValue(part, asked)) / 20,
       isHead: part.isHead ? 1 : 0,
       isFirst: i === 0 ? 1 : 0,
       isPart: /^(?:trong đó|gồm|riêng|còn)/iu.test(part.text) ? 1 : 0,
@@ -150,12 +150,13 @@ function states(text: string, digits: string): boolean {
 }
 
 /** Words between the weightiest concept that is met and the nearest number; 20 where either is missing. */
-function distanceToValue(part: ClauseView, concepts: readonly Concept[]): number {
+function distanceToValue(part: ClauseView, asked: Understanding): number {
   const numbers = part.words.forms.flatMap((form, at) => (/^\d/.test(form) ? [at] : []));
+  const matches = seekerOf(asked).matches(part.words);
   let heaviest: { weight: number; at: number } | undefined;
-  for (const concept of concepts) {
-    const { score, at } = conceptMatch(concept, part.words);
-    if (score >= met && concept.weight > (heaviest?.weight ?? 0)) heaviest = { weight: concept.weight, at };
+  for (const [c, { weight }] of asked.concepts.entries()) {
+    const { score, at } = matches[c] ?? { score: 0, at: -1 };
+    if (score >= met && weight > (heaviest?.weight ?? 0)) heaviest = { weight, at };
   }
   const from = heaviest?.at;
   return from === undefined ? 20 : Math.min(20, ...numbers.map((at) => Math.abs(at - from)));

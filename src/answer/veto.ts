@@ -1,7 +1,7 @@
 import { remembered } from "../core/remembered.ts";
 import { periods } from "../vietnamese/periods.ts";
 import { tokens } from "../vietnamese/tokens.ts";
-import { conceptMatch } from "./concept-match.ts";
+import { seekerOf } from "./concept-seeker.ts";
 import type { PassageView } from "./passage-view.ts";
 import type { Ranked } from "./rank.ts";
 import type { Understanding } from "./understanding.ts";
@@ -66,22 +66,20 @@ function promoteNarrow(ranked: readonly Ranked[], best: Ranked, asked: Understan
 function dropsNarrowing({ candidate }: Ranked, asked: Understanding): boolean {
   const { matches, wideMatches, view } = candidate;
   return asked.narrowed.some(([thing, by]) => {
-    const concept = asked.concepts[by];
-    if (!concept || (wideMatches[thing] ?? 0) < 0.6 || (matches[by] ?? 0) >= 0.3) return false;
-    return conceptMatch(concept, headWords(view)).score < 0.3;
+    if ((wideMatches[thing] ?? 0) < 0.6 || (matches[by] ?? 0) >= 0.3) return false;
+    return (seekerOf(asked).matches(headWords(view))[by]?.score ?? 0) < 0.3;
   });
 }
 
 /** Whether a headline names a thing and the word that narrows it, or stands under that word: "tổng giá trị sản xuất" alone is not that of industry. */
 export function keepsNarrowing(headline: string, asked: Understanding, view: PassageView): boolean {
   if (!asked.narrowed.length) return true;
-  const said = new WordList(tokens(headline).map(({ form }) => form));
-  const speaksOf = (at: number, words: WordList, least: number) => {
-    const concept = asked.concepts[at];
-    return concept !== undefined && conceptMatch(concept, words).score >= least;
-  };
+  const seeker = seekerOf(asked);
+  const said = seeker.matches(new WordList(tokens(headline).map(({ form }) => form)));
+  const above = seeker.matches(headWords(view));
+  const speaksOf = (at: number, matches: typeof said, least: number) => (matches[at]?.score ?? 0) >= least;
   return asked.narrowed.every(
-    ([thing, by]) => !speaksOf(thing, said, 0.6) || speaksOf(by, said, 0.3) || speaksOf(by, headWords(view), 0.3),
+    ([thing, by]) => !speaksOf(thing, said, 0.6) || speaksOf(by, said, 0.3) || speaksOf(by, above, 0.3),
   );
 }
 
