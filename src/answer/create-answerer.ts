@@ -11,7 +11,7 @@ import { type Composed, compose } from "./compose.ts";
 import { conceptFinder } from "./concepts.ts";
 import { type ConfidenceName, confidenceOf, confidenceSigns } from "./confidence.ts";
 import { announces, type Continuations, continuationsOf, namedElsewhere } from "./continuation.ts";
-import { candidateOf, type Thread } from "./features.ts";
+import { candidateOf, isRecital, type Thread } from "./features.ts";
 import { inherit, resolvedText } from "./follow-up.ts";
 import { learnedWeights } from "./learned-weights.ts";
 import { buildLedger, type Ledger } from "./ledger.ts";
@@ -182,7 +182,7 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
     for (const [at, found] of ranked.slice(0, tried).entries()) {
       if ((ranked[0]?.score ?? 0) - found.score > farScore) break;
       const entry = whatFollows(found, continuations, view);
-      if (!entry) continue;
+      if (!entry || isRecital(entry.candidate.view.passage)) continue;
       const order = [entry, ...ranked.slice(0, at), ...ranked.slice(at + 1)];
       const goesOn = namedElsewhere(entry.candidate.view, asked, continuations, view);
       const composed = compose(supporters(order), order.slice(0, 12), asked, {
@@ -274,11 +274,14 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
 /** Questions up to this many words, without a word that asks, are bare names. */
 const bareWords = 9;
 
+/** What is told in words, not in a figure. */
+const isOfWords =
+  /(?:mục tiêu|nhiệm vụ) (?:tổng quát|chung|trọng tâm|chủ yếu)|nhiệm vụ|giải pháp|phương hướng|khó khăn|hạn chế|tồn tại|nguyên nhân|bài học/u;
+
 /** A bare name ("chi ngân sách năm 2023") asks for its value. */
 function withDefaultWanted(asked: Understanding): Understanding {
-  return asked.wanted.size || !asked.concepts.length || asked.text.split(" ").length > bareWords
-    ? asked
-    : { ...asked, wanted: new Set(["amount"]) };
+  if (asked.wanted.size || !asked.concepts.length || asked.text.split(" ").length > bareWords) return asked;
+  return { ...asked, wanted: new Set([isOfWords.test(asked.text) ? "list" : "amount"]) };
 }
 
 /** The candidate itself; for a heading or an announcing line the passage below it, if any. */

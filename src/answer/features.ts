@@ -1,3 +1,4 @@
+import type { Passage } from "../core/passage.ts";
 import { remembered } from "../core/remembered.ts";
 import type { ScoredPassage } from "../core/retrieval.ts";
 import { precisionOf, spokenWords, valueWorth } from "./clause-worth.ts";
@@ -69,6 +70,11 @@ export interface Thread {
 const recital =
   /^(?:Trên đây là (?:báo cáo|toàn bộ|nội dung)|Căn cứ (?:Luật|Hiến pháp|Nghị (?:quyết|định)|Quyết định|Kế hoạch|Thông tư|Chỉ thị)|Xét (?:Tờ trình|Báo cáo|đề nghị)|Nơi nhận|Kính gửi)/u;
 
+/** Whether a passage only says what the document is, or what it rests on. */
+export function isRecital({ text }: Passage): boolean {
+  return recital.test(text);
+}
+
 /** Works out the features of one candidate. All lie roughly between −1 and 1. */
 export function candidateOf(
   scored: ScoredPassage,
@@ -108,7 +114,7 @@ export function candidateOf(
     retrievalRank: 1 / (1 + rank / 3),
     isRow: passage.kind === "row" ? 1 : 0,
     isNote: passage.kind === "note" ? 1 : 0,
-    isHeading: passage.kind === "heading" || passage.kind === "caption" || recital.test(passage.text) ? 1 : 0,
+    isHeading: passage.kind === "heading" || passage.kind === "caption" || isRecital(passage) ? 1 : 0,
     sameBlock: thread.blocks.has(`${passage.documentId}:${passage.block}`) ? 1 : 0,
     sameDocument: thread.documentIds.has(passage.documentId) ? 1 : 0,
     inherited: weighted(asked.inherited, wide.slice(count)),

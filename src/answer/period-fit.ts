@@ -68,6 +68,11 @@ function best(asked: AskedPeriod, stated: readonly Period[], near: ReadonlySet<n
   return most;
 }
 
+/** "cuối năm 2023", as periods are read: its last three months. */
+function isYearsEnd({ from, to }: AskedPeriod): boolean {
+  return from % 10000 === 1001 && to % 10000 === 1231;
+}
+
 /** What a whole year fits a quarter or a month of it. */
 const wholeYear = 0.1;
 
@@ -83,7 +88,8 @@ export function overlap(asked: AskedPeriod, stated: Pick<Period, "from" | "to" |
   if (isWithinAsked)
     return stated.kind === "day" ? 0.75 : stated.kind === "half" || stated.kind === "month" ? 0.35 : 0.5;
   if (asked.kind === "day") return 0.5;
-  // A year's figure is not a quarter's.
+  // What stands at a year's end is told as that year's; else a year's figure is not a quarter's.
+  if (asked.kind === "months" && stated.kind === "year" && isYearsEnd(asked)) return 0.6;
   if (asked.kind !== "year" && asked.kind !== "years" && (stated.kind === "year" || stated.kind === "years"))
     return wholeYear;
   return asked.kind === "year" && stated.kind === "season" ? 0.5 : 0.35;

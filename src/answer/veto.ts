@@ -156,6 +156,10 @@ const rankWords = /thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười
 
 /** Units that a question names outright, and what an answer in them shows. */
 const explicitUnits: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /^(?!.*tỷ lệ)(?:.* )?dân số(?! (?:tham gia|sử dụng|đô thị|được|có)).* (?:bao nhiêu|mấy)(?! (?:phần trăm|%))/,
+    /\d (?:nghìn |vạn |triệu )?(?:người|nhân khẩu)/i,
+  ],
   [/(?:bao nhiêu|mấy) phần trăm/, /%|‰|phần trăm|lần|\d\/\d/],
   [/(?:bao nhiêu|mấy) (?:tiền|tỷ|đồng|triệu đồng|nghìn tỷ)/, /đồng|tỷ|usd|triệu/i],
   [
@@ -173,6 +177,14 @@ function isShareOf(headline: string, question: string): boolean {
 const asksWhy = /(?:vì|tại) sao|nguyên nhân|lý do|^sao |do đâu/;
 const givesReason =
   /(?<!\p{L})(?:do|vì|nhờ|bởi|nguyên nhân|lý do|nên|dẫn đến|khiến|ảnh hưởng|tác động|khó khăn|chưa|còn|để|nhằm|góp phần|giúp)(?!\p{L})/iu;
+const measures = /(?<!\p{L})(?:sản lượng|diện tích|năng suất|kim ngạch|doanh thu|dư nợ|tổng đàn)(?!\p{L})/giu;
+
+/** A question for one measure ("sản lượng tôm"), and a headline that names another alone ("diện tích ao tôm"). */
+function isOfAnotherMeasure(headline: string, question: string): boolean {
+  const asked: readonly string[] = question.match(measures) ?? [];
+  const said = (headline.match(measures) ?? []).map((measure) => measure.toLowerCase());
+  return asked.length > 0 && said.length > 0 && !said.some((measure) => asked.includes(measure));
+}
 
 /** Numbers of a text other than those of dates, years and document numbers. */
 function figuresOf(text: string): string[] {
@@ -210,6 +222,7 @@ export function holdsValue(headline: string, asked: Understanding, isRow: boolea
     !wanted.has("yes-no")
   )
     return false;
+  if (isNumber && isOfAnotherMeasure(headline, asked.text)) return false;
   if (isNumber && explicitUnits.some(([ask, unit]) => ask.test(asked.text) && !unit.test(headline))) return false;
   if (isNumber && !/tỷ lệ/i.test(headline) && isShareOf(headline, asked.text)) return false;
   const isNumbered = /\d/.test(headline.replace(/(?<!\d)(?:19|20)\d{2}(?!\d)/g, ""));

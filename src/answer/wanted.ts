@@ -88,6 +88,10 @@ const unitRules: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:bao nhiêu|mấy) (?:cây số|km|ki lô mét)|dài bao nhiêu/, /km/],
   [/(?:bao nhiêu|mấy) tấn|sản lượng/, /tấn/],
   [/năng suất/, /tạ|%/],
+  [
+    /(?<!tỷ lệ (?:\S+ )?)dân số(?! (?:tham gia|sử dụng|đô thị|được|có)).* (?:bao nhiêu|mấy)(?! (?:phần trăm|%))/,
+    /^(?:nghìn |vạn |triệu )?(?:người|nhân khẩu)/,
+  ],
 ];
 
 /** Units that a fitting amount would carry; empty when the question does not tell. */

@@ -23,6 +23,12 @@ describe("the fit of periods", () => {
     expect(fitOf("năm 2019", "Năm 2024, đàn lợn 612 nghìn con.")).toEqual({ fit: 0, conflict: 1 });
   });
 
+  it("takes a year's figure for that of its end, not of its beginning or of a quarter", () => {
+    expect(between("cuối năm 2024", "năm 2024")).toBeGreaterThan(0.5);
+    expect(between("đầu năm 2024", "năm 2024")).toBeLessThan(0.2);
+    expect(between("quý IV/2024", "năm 2024")).toBeLessThan(0.2);
+  });
+
   it("takes the document's period where the text names none", () => {
     expect(fitOf("năm 2024", "Đàn lợn 612 nghìn con.").fit).toBeGreaterThan(0.5);
     expect(fitOf("năm 2019", "Đàn lợn 612 nghìn con.").conflict).toBe(1);

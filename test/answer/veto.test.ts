@@ -58,6 +58,22 @@ describe("the value of a headline", () => {
   });
 });
 
+describe("what is measured", () => {
+  it.each([
+    ["Diện tích ao có tôm mắc bệnh là 1.082.248 m2.", "sản lượng tôm năm 2024 bao nhiêu", false],
+    ["Sản lượng tôm đạt 4.200 tấn trên diện tích 800 ha.", "sản lượng tôm năm 2024 bao nhiêu", true],
+    ["Tôm đạt 4.200 tấn.", "sản lượng tôm năm 2024 bao nhiêu", true],
+  ])("“%s” for “%s”: %s", (headline, question, expected) => {
+    expect(holds(headline, question)).toBe(expected);
+  });
+
+  it("counts people where the population is asked for", () => {
+    expect(holds("Tỷ lệ dân số tham gia bảo hiểm y tế là 87%.", "dân số bao nhiêu")).toBe(false);
+    expect(holds("GRDP bình quân đầu người đạt 65 triệu đồng.", "dân số tỉnh là bao nhiêu người")).toBe(false);
+    expect(holds("Dân số đạt 1,88 triệu người.", "dân số bao nhiêu")).toBe(true);
+  });
+});
+
 describe("the word that narrows what is measured", () => {
   const rice = bench.holding("Năng suất lúa cả năm");
   const keeps = (headline: string, question: string) =>
