@@ -1,10 +1,12 @@
 import type { Citation } from "../core/citation.ts";
+import { periods } from "../vietnamese/periods.ts";
 import { composeRow } from "./compose-row.ts";
 import type { OtherStatement } from "./other-statements.ts";
 import type { PassageView } from "./passage-view.ts";
 import type { Ranked } from "./rank.ts";
 import { readable } from "./readable.ts";
 import { shorten } from "./shorten.ts";
+import type { Shortened } from "./shortened.ts";
 import { Sources } from "./sources.ts";
 import type { Understanding } from "./understanding.ts";
 import { unverified } from "./verify.ts";
@@ -185,7 +187,7 @@ function sayMain(view: PassageView, asked: Understanding): Main {
   if (row && row.headline.length <= headlineLimit && unverified(row.headline, [view]).length === 0)
     return { headline: row.headline, line: row.line, start: 0, end: text.length, isShortened: false };
   const long = shorten(view, asked, headlineLimit);
-  const opening = openingOf(view, long.text, asked);
+  const opening = openingOf(view, long, asked);
   const isCut = long.text.length < text.trim().length;
   const needsRoom = isCut && (asked.wanted.has("list") || asked.wanted.has("reason"));
   const short =
@@ -210,8 +212,10 @@ function sayMain(view: PassageView, asked: Understanding): Main {
  * "Năm 2023, " where the words said leave the year to the sentence's opening, the paragraph, the section or the document;
  * "Mục tiêu năm 2024: " where they are a plan.
  */
-function openingOf(view: PassageView, said: string, asked: Understanding): string {
+function openingOf(view: PassageView, { text: said, kept }: Shortened, asked: Understanding): string {
   const { text } = view.passage;
+  const cutOff = planCutOff(text, kept[0]?.start ?? 0, said);
+  if (cutOff) return cutOff;
   if (/(?<!\d)(?:19|20)\d{2}(?!\d)/.test(said) || hangsOn.test(said)) return "";
   // What a newspaper tells is dated by its citation; a year in front of it says too much.
   const isStory = view.document.kind === "article" || view.document.kind === "speech";
@@ -229,6 +233,14 @@ function openingOf(view: PassageView, said: string, asked: Understanding): strin
   if (period.kind === "year") return plan ? `${plan} năm ${period.year}: ` : `Năm ${period.year}, `;
   if (period.kind === "month") return `Tháng ${String(month).padStart(2, "0")}/${period.year}, `;
   return "";
+}
+
+/** "Mục tiêu năm 2024: " where the words left out before what is said call it a plan: cut off, it would read as a result. */
+function planCutOff(text: string, start: number, said: string): string {
+  const before = text.slice(Math.max(0, text.lastIndexOf(". ", start) + 1), start);
+  if (!/phấn đấu|mục tiêu|dự kiến/i.test(before) || /phấn đấu|mục tiêu|kế hoạch|dự kiến|ước/i.test(said)) return "";
+  const year = periods(before).findLast((period) => period.kind === "year")?.year;
+  return year ? `Mục tiêu năm ${year}: ` : "Mục tiêu: ";
 }
 
 /** "Mục tiêu" for values and "Nhiệm vụ" for tasks that lie ahead of the document; "" for what came of a year, and where the words say it. */

@@ -96,9 +96,16 @@ const statedKinds = remembered(({ passage: { text, sectionPath }, document }: Pa
   return { isPlan, speaksOfPlan: planText.test(text), speaksOfResult: resultText.test(text) && !isPlan };
 });
 
+/** Who names neither plan nor a time asks what is: what lies ahead answers a little less. */
+function aheadFit(asked: Understanding, { passage, document }: PassageView): number {
+  if (asked.periods.length || passage.kind === "row" || !asked.wanted.has("amount")) return 0;
+  const isAhead = /phấn đấu|dự kiến|mục tiêu/i.test(passage.text) || document.kind === "resolution";
+  return isAhead ? -1 : 0;
+}
+
 /** How the passage's kind (plan, result) fits the asked one, −1 to 1. */
 export function kindFit(asked: Understanding, view: PassageView): number {
-  if (asked.kind === "any") return 0;
+  if (asked.kind === "any") return aheadFit(asked, view);
   if (view.passage.kind === "row") return 0.6;
   const { isPlan, speaksOfPlan, speaksOfResult } = statedKinds(view);
   if (asked.kind === "plan" && view.document.kind === "resolution") return 1.3;
