@@ -5,31 +5,26 @@ import type { Answerer, Retriever } from "../core/ports.ts";
 import type { Question, Turn } from "../core/question.ts";
 import type { ScoredPassage } from "../core/retrieval.ts";
 import { normalize } from "../vietnamese/normalize.ts";
-import { questionRepairer } from "../vietnamese/question-repair.ts";
-import { answerLexicon } from "./answer-lexicon.ts";
 import { type Composed, compose } from "./compose.ts";
-import { conceptFinder } from "./concepts.ts";
 import { type ConfidenceName, confidenceOf, confidenceSigns } from "./confidence.ts";
-import { announces, type Continuations, continuationsOf, namedElsewhere } from "./continuation.ts";
+import { announces, type Continuations, namedElsewhere } from "./continuation.ts";
 import { candidateOf, isRecital, type Thread } from "./features.ts";
 import { inherit, resolvedText } from "./follow-up.ts";
 import { learnedWeights } from "./learned-weights.ts";
-import { buildLedger, type Ledger } from "./ledger.ts";
+import type { Ledger } from "./ledger.ts";
 import { mannerOf } from "./manners.ts";
 import { otherStatements } from "./other-statements.ts";
-import { type PassageView, passageViewer } from "./passage-view.ts";
-import { buildPeople } from "./people.ts";
+import type { PassageView } from "./passage-view.ts";
 import { answerPerson } from "./people-answer.ts";
-import { buildGazetteer } from "./places.ts";
+import { prepareCorpus } from "./prepare-corpus.ts";
 import { type Ranked, rank } from "./rank.ts";
 import { refuse } from "./refuse.ts";
 import type { Said } from "./said.ts";
 import { sayDocumentNumber } from "./say-document-number.ts";
 import { sayPerson } from "./say-person.ts";
-import { type JudgedRow, judgedTables, sayPlanVerdicts } from "./say-plan-verdicts.ts";
+import { sayPlanVerdicts } from "./say-plan-verdicts.ts";
 import { saySides } from "./say-sides.ts";
 import { supporters } from "./supporters.ts";
-import { referenceYears, understand } from "./understand.ts";
 import type { Understanding } from "./understanding.ts";
 import { unverifiedNumbers } from "./verify.ts";
 import { doubt, holdsValue, keepsNarrowing, promote } from "./veto.ts";
@@ -50,57 +45,8 @@ export interface AnswererOptions {
 const tried = 4;
 const farScore = 2.5;
 
-/** What a word that no passage holds weighs, in a corpus of any size: the weights were learned with this. */
-const rarestForm = 8;
-
 /** Longest question, characters. */
 export const questionLimit = 2000;
-
-/** Everything learned from the corpus once, at start. */
-function prepare(retriever: Retriever) {
-  const { corpus } = retriever;
-  const { vocabulary, documents, passages } = corpus;
-  const lexicon = answerLexicon(corpus);
-  const frequency = documentFrequency(passages.map((passage) => passage.text));
-  const rarest = Math.log((passages.length + 1) / 0.5);
-  const rarity = (form: string) =>
-    (Math.log((passages.length + 1) / ((frequency.get(form) ?? 0) + 0.5)) * rarestForm) / rarest;
-  const gazetteer = buildGazetteer(documents, passages, vocabulary.provinces);
-  const repair = questionRepairer({
-    lexicon,
-    chatWords: vocabulary.chatWords,
-    abbreviations: vocabulary.abbreviations,
-  });
-  const concepts = conceptFinder({ vocabulary, rarity, lexicon });
-  const years = referenceYears(documents);
-  let ledger: Ledger | undefined;
-  let texts: string[] | undefined;
-  let tables: JudgedRow[][] | undefined;
-  return {
-    tables: () => (tables ??= judgedTables(passages)),
-    // Joined when the first answer needs it.
-    ledger: () => (ledger ??= buildLedger(corpus.facts, documents, passages, vocabulary)),
-    isMentioned: (words: string) => {
-      texts ??= passages.map((passage) => ` ${normalize(passage.text).replace(/[^\p{L}\p{M}\d]+/gu, " ")} `);
-      return texts.some((text) => text.includes(` ${words} `));
-    },
-    continuations: continuationsOf(passages),
-    people: buildPeople(documents, passages, vocabulary),
-    view: passageViewer(documents, passages, gazetteer),
-    pairCount: lexicon.pairCount,
-    byId: new Map(passages.map((passage) => [passage.id, passage])),
-    read: (question: string) =>
-      understand(question, { repair, concepts, gazetteer, years, pairCount: lexicon.pairCount }),
-  };
-}
-
-function documentFrequency(texts: readonly string[]): Map<string, number> {
-  const frequency = new Map<string, number>();
-  for (const text of texts)
-    for (const form of new Set(normalize(text).match(/[\p{L}\p{M}]+/gu) ?? []))
-      frequency.set(form, (frequency.get(form) ?? 0) + 1);
-  return frequency;
-}
 
 /** What was gathered for one question before anything is decided. */
 export interface Gathered {
@@ -143,7 +89,9 @@ export interface InspectableAnswerer extends Answerer {
 /** Joins understanding, retrieval, decision and words. @see Answerer */
 export function createAnswerer(retriever: Retriever, options: AnswererOptions = {}): InspectableAnswerer {
   const { candidates: count = 40, weights = learnedWeights, now = () => performance.now() } = options;
-  const { view, byId, read, people, continuations, ledger, tables, isMentioned, pairCount } = prepare(retriever);
+  const { view, byId, read, people, continuations, ledger, tables, isMentioned, pairCount } = prepareCorpus(
+    retriever.corpus,
+  );
   const viewOf = (id: string) => {
     const passage = byId.get(id);
     return passage && view(passage);

@@ -1,0 +1,60 @@
+import type { Corpus } from "../core/corpus.ts";
+import { normalize } from "../vietnamese/normalize.ts";
+import { questionRepairer } from "../vietnamese/question-repair.ts";
+import { answerLexicon } from "./answer-lexicon.ts";
+import { conceptFinder } from "./concepts.ts";
+import { continuationsOf } from "./continuation.ts";
+import { buildLedger, type Ledger } from "./ledger.ts";
+import { passageViewer } from "./passage-view.ts";
+import { buildPeople } from "./people.ts";
+import { buildGazetteer } from "./places.ts";
+import { type JudgedRow, judgedTables } from "./say-plan-verdicts.ts";
+import { referenceYears, understand } from "./understand.ts";
+
+/** What a word that no passage holds weighs, in a corpus of any size: the weights were learned with this. */
+const rarestForm = 8;
+
+/** Everything that answering learns from the corpus once, at start. */
+export function prepareCorpus(corpus: Corpus) {
+  const { vocabulary, documents, passages } = corpus;
+  const lexicon = answerLexicon(corpus);
+  const frequency = documentFrequency(passages.map((passage) => passage.text));
+  const rarest = Math.log((passages.length + 1) / 0.5);
+  const rarity = (form: string) =>
+    (Math.log((passages.length + 1) / ((frequency.get(form) ?? 0) + 0.5)) * rarestForm) / rarest;
+  const gazetteer = buildGazetteer(documents, passages, vocabulary.provinces);
+  const repair = questionRepairer({
+    lexicon,
+    chatWords: vocabulary.chatWords,
+    abbreviations: vocabulary.abbreviations,
+  });
+  const concepts = conceptFinder({ vocabulary, rarity, lexicon });
+  const years = referenceYears(documents);
+  let ledger: Ledger | undefined;
+  let texts: string[] | undefined;
+  let tables: JudgedRow[][] | undefined;
+  return {
+    tables: () => (tables ??= judgedTables(passages)),
+    // Joined when the first answer needs it.
+    ledger: () => (ledger ??= buildLedger(corpus.facts, documents, passages, vocabulary)),
+    isMentioned: (words: string) => {
+      texts ??= passages.map((passage) => ` ${normalize(passage.text).replace(/[^\p{L}\p{M}\d]+/gu, " ")} `);
+      return texts.some((text) => text.includes(` ${words} `));
+    },
+    continuations: continuationsOf(passages),
+    people: buildPeople(documents, passages, vocabulary),
+    view: passageViewer(documents, passages, gazetteer),
+    pairCount: lexicon.pairCount,
+    byId: new Map(passages.map((passage) => [passage.id, passage])),
+    read: (question: string) =>
+      understand(question, { repair, concepts, gazetteer, years, pairCount: lexicon.pairCount }),
+  };
+}
+
+function documentFrequency(texts: readonly string[]): Map<string, number> {
+  const frequency = new Map<string, number>();
+  for (const text of texts)
+    for (const form of new Set(normalize(text).match(/[\p{L}\p{M}]+/gu) ?? []))
+      frequency.set(form, (frequency.get(form) ?? 0) + 1);
+  return frequency;
+}
