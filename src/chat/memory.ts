@@ -1,5 +1,5 @@
 import type { Answer } from "../core/answer.ts";
-import { HoiTinhError } from "../core/errors.ts";
+import { codeOf } from "../core/code-of.ts";
 import type { Message } from "../core/message.ts";
 import type { ConversationStore, Logger, QuestionLog } from "../core/ports.ts";
 import type { Turn } from "../core/question.ts";
@@ -41,8 +41,8 @@ async function tolerantly<T>(
   try {
     return await work();
   } catch (error) {
-    const code = error instanceof HoiTinhError ? error.code : (error as { code?: string }).code;
-    logger.warn({ channel: message.channel, code }, "store failed");
+    // The store itself says so where people look, once for all messages.
+    logger.debug({ channel: message.channel, code: codeOf(error) }, "store failed");
     return undefined;
   }
 }

@@ -19,6 +19,7 @@ export const errorCodes = [
   "snapshot-missing",
   "snapshot-damaged",
   "snapshot-stale",
+  "snapshot-unwritable",
   "model-unavailable",
   "state-unavailable",
   "port-in-use",

@@ -28,11 +28,15 @@ export async function openServer(url: string, logger: Logger): Promise<SqlServer
   const settings = settingsOf(url, types);
   const pool = new Pool({ ...settings, max: mostConnections, statement_timeout: statementMilliseconds });
   pool.on("error", (error: Error & { code?: string }) => {
-    logger.warn({ code: error.code }, "connection to the database broke");
+    // The store itself says so where people look, once for all connections.
+    logger.debug({ code: error.code }, "connection to the database broke");
   });
+  // A connection that breaks while somebody holds it says so to them at their next statement; unheard, it would end the process.
+  pool.on("connect", (client) => client.on("error", () => {}));
   const locks = postgresLocks(async () => {
     // Statements are sent at once, without waiting for the results of those before.
     const client = new Client({ ...settings, pipeline: true });
+    client.on("error", () => {});
     await client.connect();
     return client;
   });

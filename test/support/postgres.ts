@@ -12,6 +12,10 @@ export interface PostgresServer {
   freshDatabase(): Promise<string>;
   /** Breaks every connection to the server's databases. */
   breakConnections(): Promise<void>;
+  /** Ends the server at once, as when its machine loses its power. */
+  goDown(): Promise<void>;
+  /** Starts it again where it stood. */
+  comeBack(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -46,9 +50,18 @@ export async function startPostgres(): Promise<PostgresServer> {
   const port = await freePort();
   const settings = { port, listen_addresses: "127.0.0.1", unix_socket_directories: folder, fsync: "off" };
   const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  const server = spawn(join(programs, "postgres"), ["-D", data, ...flags], { ...options, stdio: "ignore" });
   const address = (name: string) => `postgres://postgres@127.0.0.1:${port}/${name}`;
-  await answering(address("postgres"), server);
+  let server: ChildProcess;
+  const comeBack = async () => {
+    server = spawn(join(programs, "postgres"), ["-D", data, ...flags], { ...options, stdio: "ignore" });
+    await answering(address("postgres"), server);
+  };
+  const goDown = async () => {
+    const ended = new Promise((resolve) => server.once("exit", resolve));
+    server.kill("SIGQUIT");
+    await ended;
+  };
+  await comeBack();
   let databases = 0;
   return {
     freshDatabase: async () => {
@@ -58,10 +71,10 @@ export async function startPostgres(): Promise<PostgresServer> {
     },
     breakConnections: () =>
       query(address("postgres"), "select pg_terminate_backend(pid) from pg_stat_activity where datname like 'd%'"),
+    goDown,
+    comeBack,
     stop: async () => {
-      const ended = new Promise((resolve) => server.once("exit", resolve));
-      server.kill("SIGQUIT");
-      await ended;
+      await goDown();
       await rm(folder, { recursive: true, force: true });
     },
   };

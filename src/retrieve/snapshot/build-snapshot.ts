@@ -2,7 +2,9 @@ import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import hnswlib from "hnswlib-node";
+import { codeOf } from "../../core/code-of.ts";
 import type { Corpus } from "../../core/corpus.ts";
+import { HoiTinhError } from "../../core/errors.ts";
 import type { Passage } from "../../core/passage.ts";
 import type { Embedder } from "../../core/ports.ts";
 import { buildLexicalIndex } from "../lexical/build-lexical-index.ts";
@@ -24,6 +26,8 @@ const orphanAgeMilliseconds = 3_600_000;
 /**
  * Builds the snapshot of a corpus and puts it in force at once: files are written under names of their own and the manifest,
  * which names them, is renamed over the old one. Readers and other builders are never disturbed; the last one to finish wins.
+ *
+ * @throws HoiTinhError `snapshot-unwritable` when the disk is full or the folder not ours to write to; nothing half is left
  */
 export async function buildSnapshot(
   corpus: Corpus,
@@ -31,7 +35,9 @@ export async function buildSnapshot(
   dataDir: string,
   onProgress: BuildProgress = () => {},
 ): Promise<void> {
-  await mkdir(dataDir, { recursive: true });
+  await mkdir(dataDir, { recursive: true }).catch((error: unknown) => {
+    throw unwritable(error, dataDir);
+  });
   const vectors = await embedAll(corpus.passages, embedder, onProgress);
   const main = packSections({ ...corpusSections(corpus), ...indexSections(corpus), vectors });
   const before = await readManifest(dataDir);
@@ -56,9 +62,26 @@ export async function buildSnapshot(
     await Promise.all(
       [mainFile, graphFile, `${manifestName}.${id}`].map((name) => rm(join(dataDir, name), { force: true })),
     );
-    throw error;
+    throw unwritable(error, dataDir);
   }
   await removeOld(dataDir, before, [mainFile, graphFile]);
+}
+
+/** What keeps files from being written, by the system's code. */
+const writingTroubles: Readonly<Record<string, string>> = {
+  ENOSPC: "đĩa đã đầy",
+  EDQUOT: "đã hết hạn mức đĩa",
+  EROFS: "ổ đĩa chỉ cho đọc",
+  EACCES: "không có quyền ghi",
+  EPERM: "không có quyền ghi",
+  EIO: "đĩa hỏng",
+};
+
+function unwritable(error: unknown, dataDir: string): unknown {
+  const why = writingTroubles[codeOf(error) ?? ""];
+  if (why === undefined) return error;
+  const line = `Không ghi được chỉ mục vào ${dataDir}: ${why}. Dọn chỗ trống hoặc đặt DATA_DIR khác rồi chạy lại.`;
+  return new HoiTinhError("snapshot-unwritable", line, { cause: error, isRetryable: true });
 }
 
 async function embedAll(
