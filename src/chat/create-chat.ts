@@ -8,9 +8,10 @@ import type { Answerer, Logger, MessageHandler } from "../core/ports.ts";
 import type { Reply } from "../core/reply.ts";
 import { boardReply } from "./board-reply.ts";
 import { claimAnswer } from "./claim-answer.ts";
+import { documentList } from "./document-list.ts";
 import { type MemoryOptions, recall, remember } from "./memory.ts";
 import { createNextQuestions, type NextQuestions } from "./next-questions.ts";
-import { documentLines, notice } from "./notices.ts";
+import { notice } from "./notices.ts";
 import { passOn } from "./pass-on.ts";
 import { phrases } from "./phrases.ts";
 import { type Ledger, planComparison } from "./plan-comparison.ts";
@@ -95,13 +96,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ],
   ["trogiup", help],
   ["help", help],
-  [
-    "tailieu",
-    (_, { documents }) =>
-      documents.length === 0
-        ? notice(phrases.noDocuments)
-        : notice(phrases.documents(documents.length), documentLines(documents)),
-  ],
+  ["tailieu", (message, { documents }) => documentList(documents, message.text)],
   [
     "sosanh",
     async (_, options) =>

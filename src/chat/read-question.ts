@@ -18,7 +18,7 @@ export type ReadQuestion =
 /** Words that point at something said elsewhere and ask nothing by themselves ("cái này đúng không ad?"), folded. */
 const pointing = new Set(
   (
-    "a ad ai ak bot cai cau check chinh cho chua chuan chuyen co con cua dau dieu do dung giup gi ha hay ho hok hong hoi k khong kia kiem ko " +
+    "a ad ai ak anh ban bac bot cai cau chi check chinh cho chua chuan chuyen co con cua cac dau dieu do dung em giup gi ha hay ho hok hong hoi k khong kia kiem ko " +
     "la minh nao nay nghe nguon nhe nhi oi phai ra sai sao so su tai tat that the theo thi thong thuc tin tra tren vay ve viec voi ua uh uhm xac xem xin y"
   ).split(" "),
 );

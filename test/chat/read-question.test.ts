@@ -12,3 +12,11 @@ it("reads a quoted message of a million full stops in no time, which work that g
   const read = readQuestion({ ...message, text: "đúng không?", quotedText: `${".".repeat(1_000_000)}x` });
   expect(read).toMatchObject({ kind: "question", text: "x, đúng không?" });
 });
+
+it.each(["đúng không bạn?", "cái này chuẩn không các bác", "check giúp em với", "có thật không anh chị ơi?"])(
+  "looks for the question in the message that is pointed at: %s",
+  (text) => {
+    const read = readQuestion({ ...message, text, quotedText: "Năm 2023 tỉnh tăng trưởng 11%" });
+    expect(read).toMatchObject({ kind: "question", claim: "Năm 2023 tỉnh tăng trưởng 11%" });
+  },
+);

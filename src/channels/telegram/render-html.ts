@@ -13,6 +13,7 @@ const longestLine = 1600;
 const longestQuote = 1200;
 const leastQuote = 200;
 const longestLabel = 400;
+const leastLabel = 160;
 const manySources = 4;
 
 interface Line {
@@ -93,9 +94,8 @@ function renderPart(lines: readonly Line[], citations: readonly Citation[]): Ren
   const plain = lines.map((line) => line.plain).join("\n");
   if (citations.length === 0) return { html, plain };
   const room = Math.floor((longestPart - plain.length - 8) / citations.length) - 12;
-  const sources = namedSources(citations).map((source) =>
-    renderSource(source, room, lines.length > 1 ? leastQuote : 1),
-  );
+  const least = lines.length > 1 ? { label: leastLabel, quote: leastQuote } : { label: 20, quote: 1 };
+  const sources = namedSources(citations).map((source) => renderSource(source, room, least));
   const foldedHtml = ["<b>Nguồn</b>", ...sources.map((source) => source.html)].join("\n");
   const foldedPlain = ["Nguồn", ...sources.map((source) => source.plain)].join("\n");
   return {
@@ -113,11 +113,15 @@ function namedSources(citations: readonly Citation[]): readonly Citation[] {
   });
 }
 
-/** A source within `room` characters; the quote is not cut below `least`, rather the message flows over. */
-function renderSource(citation: Citation, room: number, least: number): RenderedPart {
-  const name = cut(citation.label, Math.max(20, Math.min(longestLabel, room >> 1)));
+/** A source within `room` characters; label and quote are not cut below their least, rather the message flows over. */
+function renderSource(
+  citation: Citation,
+  room: number,
+  least: { readonly label: number; readonly quote: number },
+): RenderedPart {
+  const name = cut(citation.label, Math.max(least.label, Math.min(longestLabel, room >> 1)));
   const label = `[${citation.number}] ${name}`;
-  const quote = `“${cut(citation.quote, Math.max(least, Math.min(longestQuote, room - name.length)))}”`;
+  const quote = `“${cut(citation.quote, Math.max(least.quote, Math.min(longestQuote, room - name.length)))}”`;
   return { html: `${escapeHtml(label)}\n<i>${escapeHtml(quote)}</i>`, plain: `${label}\n${quote}` };
 }
 
