@@ -16,7 +16,7 @@ runCommand(async () => {
   const lines = file.split("\n").filter((line) => line.trim() !== "");
   const questions = lines.map((line) => (JSON.parse(line) as { question: string }).question);
   const chats = { telegram: 40, zalo: 10, web: 6 };
-  const result = await runSoak({ minutes, questions, chats, killEverySeconds: 30, say });
+  const result = await runSoak({ minutes, questions, chats, killEverySeconds: 30, awayEverySeconds: 100, say });
   for (const [name, value] of rowsOf(result)) process.stdout.write(`| ${name} | ${value} |\n`);
   for (const line of result.errors.slice(0, 5)) say(line);
   if (result.lost > result.inDoubt || result.doubled > 0) process.exitCode = 1;
@@ -35,6 +35,7 @@ function rowsOf({ waits, faults, memory, ...result }: SoakResult): [string, stri
     ["p50 / p95 / p99 / lâu nhất", `${waits.p50} / ${waits.p95} / ${waits.p99} / ${waits.longest} ms`],
     ["kill -9", result.kills],
     ["nhận tin lại chậm nhất sau", `${Math.round(result.longestRecovery)} ms`],
+    ["Telegram và Zalo vắng 15 giây", `${result.outages} lần`],
     ["429 / 502 / mất kết nối", `${faults.limited} / ${faults.broken} / ${faults.dropped}`],
     ["bộ nhớ cao nhất mỗi phút", `${memory.join(", ")} MiB`],
     ["dòng lỗi trong nhật ký", result.errors.length],

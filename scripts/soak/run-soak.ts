@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type FaultCounts, type Messengers, soakTokens, startMessengers } from "./messengers.ts";
+import { type FaultCounts, Messengers, soakTokens } from "./messengers.ts";
 import { type PeopleOptions, soakSecrets, telegramGroup, webPerson, zaloPerson } from "./people.ts";
 import { SupervisedBot } from "./supervised-bot.ts";
 import { type SoakFigures, Tally } from "./tally.ts";
@@ -15,6 +15,8 @@ export interface SoakOptions {
   readonly chats: { readonly telegram: number; readonly zalo: number; readonly web: number };
   /** From one kill to the next at random between half of it and one and a half of it. */
   readonly killEverySeconds: number;
+  /** The messengers are away once in so long, for {@link awaySeconds}. */
+  readonly awayEverySeconds: number;
   readonly say: (line: string) => void;
 }
 
@@ -22,13 +24,21 @@ export interface SoakOptions {
 export interface SoakResult extends SoakFigures {
   readonly faults: FaultCounts;
   readonly kills: number;
+  /** Times that the messengers were away. */
+  readonly outages: number;
   /** Answers whose arrival a kill left open; not said again. */
   readonly inDoubt: number;
+  /** From a kill until the bot took messages again, where the messengers were there meanwhile. Milliseconds. */
   readonly longestRecovery: number;
   /** Peak of every minute, MiB. */
   readonly memory: readonly number[];
   readonly errors: readonly string[];
 }
+
+const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
+/** How long the messengers are away at a time. */
+const awaySeconds = 15;
 
 /**
  * Lets people talk to the real bot in a process of its own, over loopback, while it is killed again and again and its
@@ -38,7 +48,7 @@ export interface SoakResult extends SoakFigures {
  */
 export async function runSoak(options: SoakOptions): Promise<SoakResult> {
   const tally = new Tally();
-  const messengers = await startMessengers((chat, answersTo) =>
+  const messengers = await Messengers.start((chat, answersTo) =>
     tally.answered(answersTo === undefined ? chat : `${chat}:${answersTo}`),
   );
   const dataDir = await mkdtemp(join(tmpdir(), "hoi-tinh-soak-"));
@@ -50,17 +60,19 @@ export async function runSoak(options: SoakOptions): Promise<SoakResult> {
     const goesOn = () => Date.now() < end;
     const memory: number[] = [];
     const watching = watchMemory(bot, memory, goesOn);
-    const killing = killNowAndThen(bot, options, end);
+    const killing = killNowAndThen(bot, messengers, options, end);
+    const leaving = leaveNowAndThen(messengers, options, end);
     await everybody(options, { url: `http://127.0.0.1:${port}`, questions: options.questions, tally, goesOn });
-    await Promise.all([watching, killing]);
+    const [recoveries] = await Promise.all([killing, leaving, watching]);
     // Whatever is said twice is said soon after.
-    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await pause(3000);
     return {
       ...tally.figures(),
       faults: messengers.faults(),
       kills: bot.kills,
+      outages: messengers.absences,
       inDoubt: bot.inDoubt,
-      longestRecovery: Math.max(0, ...bot.recoveries),
+      longestRecovery: Math.max(0, ...recoveries),
       memory,
       errors: bot.errors,
     };
@@ -81,14 +93,35 @@ async function everybody({ chats }: SoakOptions, people: PeopleOptions): Promise
   ]);
 }
 
-async function killNowAndThen(bot: SupervisedBot, { killEverySeconds, say }: SoakOptions, end: number): Promise<void> {
+/** @returns how long the bot took to come back each time that the messengers were there meanwhile, milliseconds */
+async function killNowAndThen(
+  bot: SupervisedBot,
+  messengers: Messengers,
+  { killEverySeconds, say }: SoakOptions,
+  end: number,
+): Promise<number[]> {
+  const recoveries: number[] = [];
   for (;;) {
     const wait = killEverySeconds * 1000 * (0.5 + Math.random());
     // The last one leaves time to come back while people still talk.
-    if (Date.now() + wait > end - 5000) return;
-    await new Promise((resolve) => setTimeout(resolve, wait));
-    await bot.killAndStart();
-    say(`kill -9 số ${bot.kills}: nhận tin lại sau ${Math.round(bot.recoveries.at(-1) ?? 0)} ms`);
+    if (Date.now() + wait > end - 5000) return recoveries;
+    await pause(wait);
+    const wasAway = messengers.isAway;
+    const absences = messengers.absences;
+    const recovery = await bot.killAndStart();
+    if (!wasAway && absences === messengers.absences) recoveries.push(recovery);
+    say(
+      `kill -9 số ${bot.kills}: nhận tin lại sau ${Math.round(recovery)} ms${wasAway ? ", lúc Telegram và Zalo vắng" : ""}`,
+    );
+  }
+}
+
+async function leaveNowAndThen(messengers: Messengers, options: SoakOptions, end: number): Promise<void> {
+  const between = (options.awayEverySeconds - awaySeconds) * 1000;
+  while (Date.now() + between + awaySeconds * 1000 < end) {
+    await pause(between);
+    await messengers.goAway(awaySeconds * 1000);
+    options.say(`Telegram và Zalo vắng ${awaySeconds} giây, lần ${messengers.absences}`);
   }
 }
 
@@ -98,7 +131,7 @@ async function watchMemory(bot: SupervisedBot, peaks: number[], goesOn: () => bo
     const now = (await bot.memory()) ?? 0;
     const minute = Math.floor((Date.now() - begin) / 60_000);
     peaks[minute] = Math.round(Math.max(peaks[minute] ?? 0, now));
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await pause(1000);
   }
 }
 

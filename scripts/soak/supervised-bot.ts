@@ -9,7 +9,6 @@ export class SupervisedBot {
   #log = "";
   #address = "";
   #kills = 0;
-  readonly #recoveries: number[] = [];
 
   /** @param environment settings; HOST and PORT included */
   constructor(environment: NodeJS.ProcessEnv) {
@@ -19,11 +18,6 @@ export class SupervisedBot {
   /** Times that it was killed. */
   get kills(): number {
     return this.#kills;
-  }
-
-  /** From each kill until it took messages again. Milliseconds. */
-  get recoveries(): readonly number[] {
-    return this.#recoveries;
   }
 
   /** Answers that were leaving when a kill came: whether they arrived is not known, and they are not said again. */
@@ -59,13 +53,13 @@ export class SupervisedBot {
     }
   }
 
-  /** kill -9, then a new start. */
-  async killAndStart(): Promise<void> {
+  /** kill -9, then a new start. @returns from the kill until it takes messages again, milliseconds */
+  async killAndStart(): Promise<number> {
     const begin = performance.now();
     await this.end("SIGKILL");
     this.#kills += 1;
     await this.start();
-    this.#recoveries.push(performance.now() - begin);
+    return performance.now() - begin;
   }
 
   /** Ends it. @returns once it is gone */

@@ -67,36 +67,37 @@ export function overviewOption(board: Board, palette: Palette, use: ChartUse): D
     plotHeight,
     palette,
   );
+  const plot = plotOf(fields, palette, { top: frame.top, height: plotHeight });
+  return { height: frame.height, option: { ...frame.option, ...plot } };
+}
+
+/** Legend and bars, a row for each field. */
+function plotOf(
+  fields: readonly FieldCount[],
+  palette: Palette,
+  { top, height }: { readonly top: number; readonly height: number },
+): DrawnOption["option"] {
   return {
-    height: frame.height,
-    option: {
-      ...frame.option,
-      legend: {
-        top: frame.top,
-        left: sideMargin,
-        itemWidth: 14,
-        itemHeight: 14,
-        padding: 0,
-        selectedMode: false,
-        textStyle: { color: palette.ink, fontSize: 13, fontFamily },
-      },
-      grid: {
-        left: sideMargin + 92,
-        right: sideMargin,
-        top: frame.top + legendHeight,
-        height: plotHeight - legendHeight,
-      },
-      xAxis: { type: "value", max: "dataMax", axisLabel: { show: false }, splitLine: { show: false } },
-      yAxis: {
-        type: "category",
-        inverse: true,
-        data: fields.map(({ field }) => field),
-        axisTick: { show: false },
-        axisLine: { show: false },
-        axisLabel: { color: palette.ink, fontSize: 14, fontFamily, width: 88, overflow: "break" },
-      },
-      series: verdicts.map((verdict) => seriesOf(verdict, fields, palette)),
+    legend: {
+      top,
+      left: sideMargin,
+      itemWidth: 14,
+      itemHeight: 14,
+      padding: 0,
+      selectedMode: false,
+      textStyle: { color: palette.ink, fontSize: 13, fontFamily },
     },
+    grid: { left: sideMargin + 92, right: sideMargin, top: top + legendHeight, height: height - legendHeight },
+    xAxis: { type: "value", max: "dataMax", axisLabel: { show: false }, splitLine: { show: false } },
+    yAxis: {
+      type: "category",
+      inverse: true,
+      data: fields.map(({ field }) => field),
+      axisTick: { show: false },
+      axisLine: { show: false },
+      axisLabel: { color: palette.ink, fontSize: 14, fontFamily, width: 88, overflow: "break" },
+    },
+    series: verdicts.map((verdict) => seriesOf(verdict, fields, palette)),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Lock, Locks, PendingWork, SeenUpdates } from "../core/ports.ts";
+import type { Lock, Locks, PendingUpdate, PendingWork, SeenUpdates } from "../core/ports.ts";
 import { processLock } from "./process-lock.ts";
 import type { SqlServer } from "./sql-server.ts";
 import type { Database, UpdatesTable } from "./tables.ts";
@@ -20,7 +20,7 @@ const rowsPerInsertion = 500;
 
 /** Seen and pending deliveries in the tables, shared by every process. */
 export function sqlUpdates(options: SqlUpdatesOptions): SeenUpdates & PendingWork {
-  const { database, owner, now, flush, note } = options;
+  const { database, owner, now, note } = options;
   const own = (key: string) => database.updateTable("updates").where("key", "=", key).where("owner", "=", owner);
 
   return {
@@ -33,36 +33,7 @@ export function sqlUpdates(options: SqlUpdatesOptions): SeenUpdates & PendingWor
         .executeTakeFirst();
       return numInsertedOrUpdatedRows > 0n;
     },
-    accept: async (channel, updates) => {
-      const at = now();
-      const rows = updates.map(({ key, body }, ordinal): UpdatesTable => {
-        return { key, channel, owner, state: "waiting", body, at, ordinal };
-      });
-      // In one order everywhere, so that two processes that accept the same deliveries never wait for each other.
-      rows.sort((a, b) => (a.key < b.key ? -1 : 1));
-      const fresh = new Set<string>();
-      for (let from = 0; from < rows.length; from += rowsPerInsertion) {
-        const inserted = await database
-          .insertInto("updates")
-          .values(rows.slice(from, from + rowsPerInsertion))
-          .onConflict((conflict) => conflict.doNothing())
-          .returning("key")
-          .execute();
-        for (const { key } of inserted) fresh.add(key);
-      }
-      try {
-        await flush();
-      } catch (error) {
-        // They are not acknowledged, so they come again, and must then be new.
-        if (fresh.size > 0)
-          await database
-            .deleteFrom("updates")
-            .where("key", "in", [...fresh])
-            .execute();
-        throw error;
-      }
-      return fresh;
-    },
+    accept: (channel, updates) => accept(channel, updates, options),
     isOurs: async (key) => {
       const row = await database.selectFrom("updates").select("owner").where("key", "=", key).executeTakeFirst();
       return row?.owner === owner;
@@ -76,6 +47,41 @@ export function sqlUpdates(options: SqlUpdatesOptions): SeenUpdates & PendingWor
     },
     takeOver: (channel) => takeOver(channel, options),
   };
+}
+
+async function accept(
+  channel: string,
+  updates: readonly PendingUpdate[],
+  { database, owner, now, flush }: SqlUpdatesOptions,
+): Promise<Set<string>> {
+  const at = now();
+  const rows = updates.map(({ key, body }, ordinal): UpdatesTable => {
+    return { key, channel, owner, state: "waiting", body, at, ordinal };
+  });
+  // In one order everywhere, so that two processes that accept the same deliveries never wait for each other.
+  rows.sort((a, b) => (a.key < b.key ? -1 : 1));
+  const fresh = new Set<string>();
+  for (let from = 0; from < rows.length; from += rowsPerInsertion) {
+    const inserted = await database
+      .insertInto("updates")
+      .values(rows.slice(from, from + rowsPerInsertion))
+      .onConflict((conflict) => conflict.doNothing())
+      .returning("key")
+      .execute();
+    for (const { key } of inserted) fresh.add(key);
+  }
+  try {
+    await flush();
+  } catch (error) {
+    // They are not acknowledged, so they come again, and must then be new.
+    if (fresh.size > 0)
+      await database
+        .deleteFrom("updates")
+        .where("key", "in", [...fresh])
+        .execute();
+    throw error;
+  }
+  return fresh;
 }
 
 async function takeOver(channel: string, { database, locks, owner }: SqlUpdatesOptions) {

@@ -51,20 +51,12 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       const beginning = new Running({ ...options, timing, me, handler, readSource: (id) => readSource(id) });
       // Before Telegram is told our address: it may know it from the last time.
       running = beginning;
-      try {
-        if (delivery.mode === "webhook" && webhook)
-          await beginning.listen(`${delivery.publicUrl}${webhook.path}`, secret);
-        else await beginning.poll();
-      } catch (error) {
+      await begin(beginning, options, webhook && { path: webhook.path, secret }).catch((error: unknown) => {
         running = undefined;
-        await beginning.stop();
-        logger.warn({ channel: "telegram", ...describeError(error) }, "delivery not set up");
-        throw refused(error);
-      }
-      logger.info(
-        { channel: "telegram", mode: delivery.mode, bot: `@${me.username}`, link: `https://t.me/${me.username}` },
-        "telegram ready",
-      );
+        throw error;
+      });
+      const [bot, link] = [`@${me.username}`, `https://t.me/${me.username}`];
+      logger.info({ channel: "telegram", mode: delivery.mode, bot, link }, "telegram ready");
     },
     stop: async () => {
       const stopping = running;
@@ -72,6 +64,22 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       await stopping?.stop();
     },
   };
+}
+
+/** Has updates come in: delivered to the door, or fetched where there is none. @throws HoiTinhError `webhook-refused` */
+async function begin(
+  running: Running,
+  { delivery, logger }: TelegramOptions,
+  door: { readonly path: string; readonly secret: string } | undefined,
+): Promise<void> {
+  try {
+    if (delivery.mode === "webhook" && door) await running.listen(`${delivery.publicUrl}${door.path}`, door.secret);
+    else await running.poll();
+  } catch (error) {
+    await running.stop();
+    logger.warn({ channel: "telegram", ...describeError(error) }, "delivery not set up");
+    throw refused(error);
+  }
 }
 
 function refused(error: unknown): unknown {

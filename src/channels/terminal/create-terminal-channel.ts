@@ -27,47 +27,18 @@ const failure = "Mình đang gặp trục trặc nên chưa trả lời được
 
 /** The conversation in the terminal: one line a question, answered in order; a number repeats a suggestion. */
 export function createTerminalChannel(options: TerminalChannelOptions): TerminalChannel {
-  const { input, output, isInteractive = false } = options;
+  const { input } = options;
   let lines: Interface | undefined;
   let resolveFinished: () => void = () => {};
   const finished = new Promise<void>((resolve) => {
     resolveFinished = resolve;
   });
-
-  const write = (text: string) => void output.write(text);
-  const prompt = () => isInteractive && write("\n› ");
-
-  const converse = async (reader: Interface, handler: MessageHandler) => {
-    // Listening begins here: lines that arrive while the greeting is written are kept.
-    const typed = reader[Symbol.asyncIterator]();
-    let suggestions: readonly string[] = [];
-    const show = async (line: string) => {
-      const reply = await respond(handler, picked(line, suggestions));
-      if (reply === undefined) return;
-      suggestions = typeof reply === "string" ? [] : reply.suggestions;
-      write(
-        typeof reply === "string"
-          ? `${reply}\n`
-          : `${decorate(reply, options.render, isInteractive)}\n${isInteractive ? "" : "\n"}`,
-      );
-    };
-    if (isInteractive) await show("/start");
-    prompt();
-    for await (const line of typed) {
-      if (farewells.has(line.trim().normalize("NFC").toLowerCase())) break;
-      if (line.trim() !== "") await show(line);
-      prompt();
-    }
-    reader.close();
-    if (isInteractive) write("\n");
-  };
-
   return {
     name: "terminal",
     finished,
     start: async (handler) => {
       lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
-      converse(lines, handler).then(resolveFinished, resolveFinished);
+      converse(lines, handler, options).then(resolveFinished, resolveFinished);
     },
     stop: async () => {
       if (!lines) return;
@@ -75,6 +46,32 @@ export function createTerminalChannel(options: TerminalChannelOptions): Terminal
       await finished;
     },
   };
+}
+
+/** Answers line after line until the input ends or somebody takes leave. */
+async function converse(reader: Interface, handler: MessageHandler, options: TerminalChannelOptions): Promise<void> {
+  const { output, render, isInteractive = false } = options;
+  const write = (text: string) => void output.write(text);
+  const prompt = () => isInteractive && write("\n› ");
+  // Listening begins here: lines that arrive while the greeting is written are kept.
+  const typed = reader[Symbol.asyncIterator]();
+  let suggestions: readonly string[] = [];
+  const show = async (line: string) => {
+    const reply = await respond(handler, picked(line, suggestions));
+    if (reply === undefined) return;
+    suggestions = typeof reply === "string" ? [] : reply.suggestions;
+    if (typeof reply === "string") write(`${reply}\n`);
+    else write(`${decorate(reply, render, isInteractive)}\n${isInteractive ? "" : "\n"}`);
+  };
+  if (isInteractive) await show("/start");
+  prompt();
+  for await (const line of typed) {
+    if (farewells.has(line.trim().normalize("NFC").toLowerCase())) break;
+    if (line.trim() !== "") await show(line);
+    prompt();
+  }
+  reader.close();
+  if (isInteractive) write("\n");
 }
 
 async function respond(handler: MessageHandler, line: string): Promise<Reply | string | undefined> {

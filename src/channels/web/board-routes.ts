@@ -11,13 +11,8 @@ import type { WebOptions } from "./web-options.ts";
 const longestSearch = 100;
 
 /** Adds the table of indicators, its download, and the page of each indicator. */
-export function addBoardRoutes(
-  app: Hono,
-  options: WebOptions,
-  show: (context: Context, head: PageHead, content: Markup) => Response | Promise<Response>,
-): void {
+export function addBoardRoutes(app: Hono, options: WebOptions, show: Show): void {
   const { boards = [], documents, charts, publicUrl = "" } = options;
-  const absolute = (path: string) => (publicUrl ? `${publicUrl}${path}` : undefined);
   const boardOf = (context: Context) => {
     const id = context.req.query("bang");
     return id ? boards.find((board) => board.id === id) : boards[0];
@@ -29,7 +24,7 @@ export function addBoardRoutes(
     if (!board) return context.notFound();
     const title = `Chỉ tiêu năm ${board.year}`;
     const description = "Kế hoạch, kết quả và kế hoạch năm sau của từng chỉ tiêu, kèm nguồn.";
-    const head = { title, description, url: absolute(boardPath(board.id)), board: "table" as const };
+    const head = { title, description, url: absolute(options, boardPath(board.id)), board: "table" as const };
     return show(
       context,
       head,
@@ -46,14 +41,24 @@ export function addBoardRoutes(
     });
   });
 
+  addIndicatorRoute(app, options, show);
+}
+
+type Show = (context: Context, head: PageHead, content: Markup) => Response | Promise<Response>;
+
+const absolute = ({ publicUrl }: WebOptions, path: string) => (publicUrl ? `${publicUrl}${path}` : undefined);
+
+function addIndicatorRoute(app: Hono, options: WebOptions, show: Show): void {
+  const { boards = [], documents, charts } = options;
   app.get("/chitieu/:indicator", (context) => {
     const id = context.req.param("indicator");
     for (const board of boards) {
       const indicator = board.indicators.find((one) => one.id === id);
       if (!indicator) continue;
       const chart = charts?.find(id);
-      const image = chart && absolute(chartPath(chart.id, "png"));
-      const head = { title: indicator.name, url: absolute(indicatorPath(id)), image, board: "indicator" as const };
+      const image = chart && absolute(options, chartPath(chart.id, "png"));
+      const url = absolute(options, indicatorPath(id));
+      const head = { title: indicator.name, url, image, board: "indicator" as const };
       return show(context, head, indicatorPage(board, indicator, documents, chart));
     }
     return context.notFound();
