@@ -73,8 +73,11 @@ describe("at the start", () => {
     expect(whole).not.toContain("sai-bi-mat");
   });
 
-  it("says in one line that the server cannot be reached, without the token", async () => {
-    const { error, whole } = await refused({ apiRoot: "http://127.0.0.1:9" });
+  it.each([
+    ["is not there", "http://127.0.0.1:9"],
+    ["has a name that nobody knows", "http://telegram.invalid"],
+  ])("says in one line that the server %s, without the token", async (_, apiRoot) => {
+    const { error, whole } = await refused({ apiRoot });
     expect(error).toMatchObject({ code: "channel-unreachable", isRetryable: true });
     expect(error.message).not.toContain("\n");
     expect(whole).not.toContain(fakeToken);

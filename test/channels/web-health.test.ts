@@ -1,3 +1,4 @@
+import { connect, type Socket } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createWebChannel, type WebChannel } from "../../src/channels/web/create-web-channel.ts";
 import { createMetrics } from "../../src/channels/web/metrics.ts";
@@ -129,4 +130,34 @@ describe("headers", () => {
       expect(headers.get("x-powered-by")).toBeNull();
     },
   );
+});
+
+describe("connections that dawdle", () => {
+  const connection = async (sent: string): Promise<{ socket: Socket; came: () => string }> => {
+    const socket = connect({ host: "127.0.0.1", port: Number(new URL(channel.address() ?? "").port) });
+    let came = "";
+    socket.on("data", (part: Buffer) => {
+      came += part.toString();
+    });
+    socket.on("error", () => {});
+    await new Promise((resolve) => socket.once("connect", resolve));
+    socket.write(sent);
+    return { socket, came: () => came };
+  };
+
+  it("do not keep others from being served, nor the bot from stopping", async () => {
+    await start();
+    const begun = "POST /api/hoi HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{";
+    const open = await Promise.all(Array.from({ length: 100 }, () => connection(begun)));
+    expect((await get("/")).status).toBe(200);
+    await channel.stop();
+    await expect.poll(() => open.every(({ socket }) => socket.destroyed), { timeout: 10_000 }).toBe(true);
+  }, 20_000);
+
+  it("are answered though they have closed their own half", async () => {
+    await start();
+    const { socket, came } = await connection("GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    socket.end();
+    await expect.poll(came).toContain("200 OK");
+  });
 });

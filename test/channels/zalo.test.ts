@@ -292,6 +292,11 @@ describe("faults", () => {
   it.each([
     ["a wrong token", { token: "1:sai" }, { code: "token-rejected" }],
     ["no server", { apiRoot: "http://127.0.0.1:9" }, { code: "channel-unreachable", isRetryable: true }],
+    [
+      "a name that nobody knows",
+      { apiRoot: "http://zalo.invalid" },
+      { code: "channel-unreachable", isRetryable: true },
+    ],
   ])("says in one line that there is %s, without the token", async (_, changes, error) => {
     const other = await openZaloBench(changes);
     const failed = await other.channel.start(async () => undefined).catch((reason: unknown) => reason);

@@ -300,6 +300,23 @@ export function describeLastingStore(name: string, place: StorePlace): void {
       expect([await store.seen.add("old"), await store.pending.isOurs("u1")]).toEqual([true, true]);
     });
 
+    it("is not confused by a clock that is set forward and back", async () => {
+      const [one, two] = [await open(), await open()];
+      await one.pending.accept("t", [{ key: "u1", body: "{}" }]);
+      await one.conversations.append("a", aTurn("một"));
+      time += 20 * 365 * day;
+      await two.prune();
+      expect((await two.pending.takeOver("t")).updates).toEqual([]);
+      expect(await one.pending.isOurs("u1")).toBe(true);
+      time -= 21 * 365 * day;
+      await one.conversations.append("b", aTurn("hai"));
+      await one.pending.accept("t", [{ key: "u2", body: "{}" }]);
+      await two.prune();
+      expect(await one.conversations.load("b")).toEqual([aTurn("hai")]);
+      await close(one);
+      expect((await two.pending.takeOver("t")).updates.map(({ key }) => key).sort()).toEqual(["u1", "u2"]);
+    });
+
     it("keeps no question where it may not", async () => {
       const store = await open({ questionDays: 0 });
       await store.questions.record(aLoggedQuestion());
