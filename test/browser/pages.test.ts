@@ -12,6 +12,7 @@ import { chromiumPath, launchBrowser, noBrowser } from "../support/browser.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const question = "GRDP năm 2023 có đạt kế hoạch không?";
+const report = "/nguon/bao-cao-nam-2023";
 const cited = "/nguon/bao-cao-nam-2023-phu-luc?tu=123026&den=123092#p2";
 const pages = [
   "/",
@@ -20,6 +21,7 @@ const pages = [
   "/chitieu/so-giuong-benh-van-dan",
   "/tailieu",
   cited,
+  report,
   "/khong-co",
 ];
 
@@ -114,6 +116,17 @@ describe.each([
     expect(await isInSight(page, marked)).toBe(true);
     await page.locator("details.received summary").first().click();
     expect(await page.locator("details.received pre").first().textContent()).toContain("7,37");
+    expect(await fits(page)).toBe(true);
+  });
+
+  onPage("the contents lead to a section, from the side where there is room", size, async (page) => {
+    await page.goto(report);
+    const hasRoom = (page.viewportSize()?.width ?? 0) >= 1280;
+    if (!hasRoom) await page.locator("details.contents summary").click();
+    const entry = page.locator(`${hasRoom ? "nav.contents" : "details.contents"} a`).last();
+    const heading = page.locator((await entry.getAttribute("href")) ?? "?");
+    await entry.click();
+    await expect.poll(() => isInSight(page, heading)).toBe(true);
     expect(await fits(page)).toBe(true);
   });
 

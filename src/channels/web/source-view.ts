@@ -29,13 +29,15 @@ export function sourceView(passages: readonly Passage[], setting: SourceSetting)
   return html`${contentsView(passages)}<div class="edition">${runsOf(passages).map((run) => runView(run, setting))}</div>`;
 }
 
-/** Headings with their anchors, when there are enough to need it. */
+/** Headings with their anchors, when there are enough to need it: folded above the text, or at its side where there is room. */
 function contentsView(passages: readonly Passage[]): Markup | string {
   const headings = passages.filter((passage) => passage.kind === "heading" && passage.sectionPath.length < 2);
   if (headings.length < 3) return "";
   const entry = (passage: Passage) =>
     html`<li class="level-${passage.sectionPath.length}"><a href="#${passageAnchor(passage.id)}">${passage.text}</a></li>\n`;
-  return html`<details class="contents"><summary>Mục lục</summary><ul>${headings.map(entry)}</ul></details>`;
+  const list = html`<ul>${headings.map(entry)}</ul>`;
+  return html`<details class="contents above"><summary>Mục lục</summary>${list}</details>
+<nav class="contents beside" aria-label="Mục lục">${list}</nav>`;
 }
 
 /** Passages that are set together: a paragraph's sentences, a list's items, a table's rows. */
