@@ -18,7 +18,6 @@ export class ChannelStarter {
   readonly #options: ChannelStarterOptions;
   readonly #started: Channel[] = [];
   readonly #ending = new AbortController();
-  readonly #trying: Promise<void>[] = [];
 
   constructor(options: ChannelStarterOptions) {
     this.#options = options;
@@ -45,10 +44,9 @@ export class ChannelStarter {
     }
   }
 
-  /** Stops the channels that run, and tries the others no more. */
+  /** Stops the channels that run, and tries the others no more; an attempt under way is not waited for. */
   async stop(): Promise<void> {
     this.#ending.abort();
-    await Promise.all(this.#trying);
     await Promise.all(this.#started.splice(0).map((channel) => channel.stop()));
   }
 
@@ -60,7 +58,7 @@ export class ChannelStarter {
     } catch (error) {
       if (!isAway(error)) throw error;
       logger.warn({ channel: channel.name, code: codeOf(error) }, "channel cannot be reached; trying again");
-      this.#trying.push(this.#keepTrying(channel));
+      void this.#keepTrying(channel);
     }
   }
 
@@ -72,7 +70,9 @@ export class ChannelStarter {
       if (signal.aborted) return;
       try {
         await channel.start(handler);
-        this.#started.push(channel);
+        // Whoever asked for the end did not wait for this.
+        if (signal.aborted) await channel.stop();
+        else this.#started.push(channel);
         return;
       } catch (error) {
         if (isAway(error)) continue;

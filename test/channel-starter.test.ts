@@ -58,6 +58,31 @@ it("gives a channel up with one line when it turns out that its token is wrong",
   expect(zalo.told).toEqual(["start", "start"]);
 });
 
+it("stops a messenger again that comes back just when it stops", async () => {
+  const zalo = aChannel("zalo", away());
+  let arrive = () => {};
+  const arrival = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  const { start } = zalo.channel;
+  let attempts = 0;
+  const slow = {
+    ...zalo.channel,
+    start: async (handler: Parameters<typeof start>[0]) => {
+      attempts += 1;
+      if (attempts > 1) await arrival;
+      await start(handler);
+    },
+  };
+  const { starter } = starterOf([aChannel("web"), { channel: slow }]);
+  await starter.start();
+  await expect.poll(() => attempts).toBe(2);
+  await starter.stop();
+  arrive();
+  await expect.poll(() => zalo.told).toEqual(["start", "start", "stop"]);
+  expect(names(starter)).toEqual([]);
+});
+
 it("does not wait for a messenger that is away when it stops", async () => {
   const { starter } = starterOf([aChannel("web"), aChannel("zalo", away())], 3_600_000);
   await starter.start();
