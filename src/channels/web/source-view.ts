@@ -24,6 +24,10 @@ export interface SourceSetting {
 /** Longest span that is marked, characters: more is not a citation. */
 export const longestSpan = 5000;
 
+/** A longer note is folded; so much of its beginning is shown. Characters. */
+const longestPlainNote = 240;
+const noteWords = 60;
+
 /** A document's passages, set to be read; the cited words are marked. */
 export function sourceView(passages: readonly Passage[], setting: SourceSetting): Markup {
   return html`${contentsView(passages)}<div class="edition">${runsOf(passages).map((run) => runView(run, setting))}</div>`;
@@ -84,7 +88,7 @@ function setView(
     case "heading":
       return headingView(first, marked);
     case "note":
-      return html`<p class="note" id="${anchor}"><span class="hidden">Chú thích: </span>${marked}${compare}</p>`;
+      return noteView(first, html`${marked}${compare}`, marked !== first.text);
     case "caption":
       return html`<p class="caption" id="${anchor}">${marked}${compare}</p>`;
     case "item":
@@ -94,6 +98,14 @@ function setView(
     case "sentence":
       return html`<p>${run.map((passage) => html`<span id="${passageAnchor(passage.id)}">${markedText(passage, cited)}</span> `)}${compare}</p>`;
   }
+}
+
+/** A long note is folded behind its first words, so that the text can be read on; one with cited words is open. */
+function noteView({ id, text }: Passage, content: Markup, isCited: boolean): Markup {
+  const note = (before: Markup | string) => html`<p class="note" id="${passageAnchor(id)}">${before}${content}</p>`;
+  if (text.length <= longestPlainNote) return note(html`<span class="hidden">Chú thích: </span>`);
+  const words = text.slice(0, text.lastIndexOf(" ", noteWords));
+  return html`<details class="folded"${isCited ? " open" : ""}><summary>Chú thích: ${words}…</summary>${note("")}</details>`;
 }
 
 function headingView(passage: Passage, marked: Markup | string): Markup {

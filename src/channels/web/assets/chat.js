@@ -102,3 +102,8 @@ document.addEventListener("click", (event) => {
 });
 
 prepare(document);
+
+// On paper nothing can be opened.
+addEventListener("beforeprint", () => {
+  for (const note of document.querySelectorAll("details.folded")) note.open = true;
+});
