@@ -13,6 +13,8 @@ it("says once that the store fails, with the code alone, and once that it works 
   const batch = [{ key: "a", body: "{}" }];
   for (let attempt = 0; attempt < 3; attempt += 1)
     await expect(store.pending.accept("thu", batch)).rejects.toMatchObject({ code: "SQLITE_FULL" });
+  expect(await store.pending.isOurs("a")).toBe(false);
+  expect(await store.conversations.load("a")).toEqual([]);
   isFull = false;
   expect(await store.pending.accept("thu", batch)).toEqual(new Set(["a"]));
   expect(await store.pending.accept("thu", batch)).toEqual(new Set());
