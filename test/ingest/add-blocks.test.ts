@@ -26,3 +26,18 @@ Tiếng Anh cho các xã vùng cao.
   expect(texts).toContain("Thu ngân sách nhà nước trên địa bàn đạt 2.350 tỷ đồng.");
   expect(texts.join(" ")).toContain("giáo viên Tin học, Tiếng Anh cho các xã vùng cao.");
 });
+
+test("each reason of a resolution is a paragraph, however full its line", async () => {
+  const { options, write, corpusDir } = setUpAdding();
+  const text = `NGHỊ QUYẾT
+Về nhiệm vụ năm 2031
+
+Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;
+Xét Tờ trình số 51/TTr-UBND ngày 27 tháng 11 năm 2030 của Ủy ban nhân
+dân tỉnh; ý kiến thảo luận của đại biểu Hội đồng nhân dân tỉnh.
+`;
+  await addFile(write("nq.txt", text), options);
+  const texts = readCorpus(corpusDir).passages.map((passage) => passage.text);
+  expect(texts).toContain("Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;");
+  expect(texts.join(" ")).toContain("Ủy ban nhân dân tỉnh; ý kiến thảo luận");
+});

@@ -39,12 +39,18 @@ export function describeDocument(lines: readonly Line[], inherited: Partial<Docu
   const isInherited = publication !== undefined && publication === inherited.publication;
   const place = (isInherited ? inherited.place : undefined) ?? placeOf(issuer, publication, lines) ?? inherited.place;
   const date = dateOf(kind === "article" ? top.filter(isDayLine) : top) ?? inherited.date;
-  const period = periodOf(title) ?? inherited.period;
+  const period = (isAhead(title, kind, date) ? undefined : periodOf(title)) ?? inherited.period;
   const author = kind === "article" ? authorOf(lines) : undefined;
   const known = Object.entries({ issuer, number, date, place, period, author, publication }).filter(
     ([, value]) => value,
   );
   return { fields: { title, kind, ...Object.fromEntries(known) }, titleLines };
+}
+
+/** Whether a headline names a year to come: the article tells of what was done before it. */
+function isAhead(title: string, kind: DocumentKind, date: string | undefined): boolean {
+  const year = /\d{4}(?!.*\d{4})/u.exec(periodOf(title) ?? "")?.[0];
+  return kind === "article" && year !== undefined && date !== undefined && year > date.slice(0, 4);
 }
 
 /** "Số: 12/BC-UBND" → "12/BC-UBND". */

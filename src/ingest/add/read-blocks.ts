@@ -18,6 +18,9 @@ const neighbours = 7;
 /** A numbered line up to this length that no stop closes is a heading. */
 const longestHeading = 150;
 
+/** What opens a resolution's reasons, each a paragraph. */
+const recital = /^(?:Căn cứ|Xét|Theo đề nghị|Thực hiện|Trên cơ sở|Sau khi)(?!\p{L})/u;
+
 /** Joins hard-wrapped lines into paragraphs, list items, headings and tables. */
 export function readBlocks(lines: readonly Line[]): Block[] {
   const blocks: Block[] = [];
@@ -70,6 +73,7 @@ function continues(open: { text: string; last: Line; mark: Mark }, line: Line, w
   if (isLetterheadLine(line.text) || isLetterheadLine(last.text)) return false;
   if (isKindLine(line.text) || isKindLine(last.text)) return false;
   if (isCapitals(line.text) !== isCapitals(last.text)) return false;
+  if (last.text.endsWith(";") && recital.test(line.text)) return false;
   const mark = markOf(line.text);
   const isAfterComma = last.text.endsWith(",") && mark === "none" && !isCapitals(line.text);
   const runsOn = (/^[\p{Ll}\d(%]/u.test(line.text) && !isClosed(last.text)) || isAfterComma;

@@ -75,6 +75,10 @@ export class FactNamer {
   private read(figure: Figure, subject: Subject, text: string, at: NamePlace): Named | undefined {
     const { kind, unit } = figure;
     if (kind === "plan") return undefined;
+    // "phấn đấu giảm 15% số vụ vi phạm": the change is of what follows.
+    const changed = kind === "change" ? countedName(text, figure.end) : undefined;
+    if (changed && /^(?:số|tỷ lệ)\s\p{L}+\s\p{L}/u.test(changed.name))
+      return { indicator: changed.name, isPart: false, end: changed.end };
     if (
       kind === "count" ||
       (kind === "bare" && (unit === undefined || (/trở lên$/u.test(figure.value) && unit !== "%")))

@@ -29,7 +29,9 @@ export function sectionFrame(document: Document, passage: Pick<Passage, "section
     ? planHeading.test(deciding) && !resultHeading.test(deciding)
     : document.kind === "resolution" || isPlanned;
   const documentPeriod = normalPeriod(document.period);
-  const fallback = yearOf(documentPeriod) ?? yearOf(document.date?.slice(0, 4));
+  const published = yearOf(document.date?.slice(0, 4));
+  // A newspaper's days are of the year it appeared in, whatever plan its headline speaks of.
+  const fallback = (document.kind === "article" ? published : undefined) ?? yearOf(documentPeriod) ?? published;
   const own = headings
     .map((heading) => namedPeriods(heading.replace(doing, "$1"), fallback).find((p) => !p.isDay)?.label)
     .find(Boolean);

@@ -39,7 +39,7 @@ export class OwnTrust {
       // A mark in an impossible syllable was misread, however clean the text around it is; but some names are so ("Đakrông").
       const isName =
         /^\p{Lu}\p{Ll}/u.test(text) &&
-        ((this.#words.get(text) ?? 0) > 1 || (isNameShape(text) && this.#isBesideCapital(index)));
+        ((this.#words.get(text) ?? 0) > 1 || (isNameShape(text) && this.#isBesideForeign(index)));
       return isName ? trust + runTrust : 0;
     }
     const own = isVietnameseSyllable(text) ? syllableTrust * trust : trust;
@@ -55,10 +55,12 @@ export class OwnTrust {
     return neighbours.includes(index - 1) && this.#wordAt(index - 1) !== "" ? nameTrust : 0;
   }
 
-  #isBesideCapital(index: number): boolean {
+  /** Beside another foreign one: "Tuàn Văn" is no such name, "Pô Kô" is. */
+  #isBesideForeign(index: number): boolean {
     return [index - 1, index + 1].some((at) => {
       const neighbour = this.#slots[at];
-      return neighbour?.line === this.#slots[index]?.line && isNameShape(this.#wordAt(at));
+      if (neighbour?.line !== this.#slots[index]?.line) return false;
+      return isNameShape(this.#wordAt(at)) && !isVietnameseSyllable(this.#wordAt(at));
     });
   }
 

@@ -61,7 +61,27 @@ describe("a list of a plan", () => {
   });
 });
 
+it("an article's days are of the year it appeared in, whatever year its headline plans for", () => {
+  const article: Document = {
+    ...report,
+    kind: "article",
+    date: "2023-12-19",
+    title: "Triển khai nhiệm vụ năm 2024",
+    period: undefined,
+  };
+  expect(
+    factsOf("Đến ngày 15/12, thu ngân sách nhà nước trên địa bàn đạt 4.105 tỷ đồng.", {}, article).map(brief),
+  ).toMatchObject([{ period: "15/12/2023", value: "4.105" }]);
+});
+
 describe("a name", () => {
+  it("of a change may stand behind it", () => {
+    const target = { sectionPath: ["II. CÁC CHỈ TIÊU CHỦ YẾU"] };
+    expect(factsOf("Ngăn chặn phá rừng, phấn đấu giảm 15% số vụ vi phạm lâm luật.", target).map(brief)).toMatchObject([
+      { indicator: "số vụ vi phạm lâm luật", kind: "plan", measure: "change", change: "giảm 15%" },
+    ]);
+  });
+
   it("keeps the thing that opens its item, and drops the letter that orders it", () => {
     expect(
       factsOf("Cây cao su: tổng diện tích 77.352 ha, trong đó diện tích cho mủ 58.906 ha.").map(

@@ -38,6 +38,7 @@ describe("a name that recognition spoilt", () => {
 
   it("keeps its initial among other names", () => {
     expect(restorer.restore("Chủ tịch HĐND tỉnh Trần Mạnh Tưòng")).toBe("Chủ tịch HĐND tỉnh Trần Mạnh Tường");
+    expect(restorer.restore("tổ chức Tuàn Văn hóa - Du lịch tỉnh")).toBe("tổ chức Tuần Văn hóa - Du lịch tỉnh");
     expect(restorer.restore("Triển Idiai thực hiện ừong năm")).toBe("Triển khai thực hiện trong năm");
   });
 });
