@@ -12,8 +12,9 @@ ${table}
 const add = async (table: string) => {
   const { options, write, corpusDir } = setUpAdding();
   const [added] = await addFile(write("a.txt", appendix(table)), options);
-  const rows = readCorpus(corpusDir).passages.filter((passage) => passage.kind === "row");
-  return { rows, remarks: added?.remarks.join("; ") ?? "" };
+  const { passages } = readCorpus(corpusDir);
+  const rows = passages.filter((passage) => passage.kind === "row");
+  return { rows, texts: passages.map((passage) => passage.text), remarks: added?.remarks.join("; ") ?? "" };
 };
 const cell = (row: Awaited<ReturnType<typeof add>>["rows"][number] | undefined, head: string) =>
   row?.cells?.find((one) => one.head === head)?.text;
@@ -63,6 +64,24 @@ Khe Đá 988 2.406 9.115
 Nậm Ngà 1.560 1.997 8.402`);
     expect(rows).toEqual([]);
     expect(remarks).toContain("có chỗ giống bảng mà chưa tách được thành cột (“Lam Sơn 1.204 3.310 12.870”)");
+  });
+
+  test("that cannot be read keeps its rows apart", async () => {
+    const { texts } = await add(`Huyện Trâu Bò Lợn
+Lam Sơn 1.204 3.310 12.870
+Khe Đá 988 2.406 9.115
+Thị trấn Nậm Ngà và các xã
+lân cận 1.560 1.997 8.402
+Tổng cộng 3.752 7.713 30.387
+Nguồn: Chi cục Thống kê.`);
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        "Lam Sơn 1.204 3.310 12.870",
+        "Khe Đá 988 2.406 9.115",
+        "Thị trấn Nậm Ngà và các xã lân cận 1.560 1.997 8.402",
+        "Tổng cộng 3.752 7.713 30.387",
+      ]),
+    );
   });
 
   test("is not seen in running text with many figures", async () => {

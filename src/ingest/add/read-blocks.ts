@@ -3,6 +3,7 @@ import type { Line } from "./line.ts";
 import { isCapitals, isClosed, isKindLine, isLetterheadLine, type Mark, markOf } from "./marks.ts";
 import { headedTableAt } from "./read-headed-table.ts";
 import { tableAt } from "./read-table.ts";
+import { rowLikeLines } from "./row-like.ts";
 import { joinLines } from "./take-notes.ts";
 
 /** Text with longer lines than this is not wrapped by hand: each line is a paragraph. */
@@ -24,6 +25,7 @@ const recital = /^(?:Căn cứ|Xét|Theo đề nghị|Thực hiện|Trên cơ s�
 /** Joins hard-wrapped lines into paragraphs, list items, headings and tables. */
 export function readBlocks(lines: readonly Line[]): Block[] {
   const blocks: Block[] = [];
+  const rows = rowLikeLines(lines.map((line) => line.text));
   let open: { text: string; last: Line; mark: Mark } | undefined;
   const close = () => {
     if (open) blocks.push(...toBlocks(open.text, open.mark, open.last.page));
@@ -37,7 +39,7 @@ export function readBlocks(lines: readonly Line[]): Block[] {
       close();
       blocks.push({ kind: "table", rows: table.rows, page: line.page });
       at += table.lineCount - 1;
-    } else if (open && continues(open, line, widthAround(lines, at))) {
+    } else if (open && !partsRow(rows, at, line) && continues(open, line, widthAround(lines, at))) {
       open = { text: joinLines(open.text, line.text), last: line, mark: open.mark };
     } else {
       close();
@@ -46,6 +48,11 @@ export function readBlocks(lines: readonly Line[]): Block[] {
   }
   close();
   return withPartTitles(blocks);
+}
+
+/** Rows of a table whose columns could not be told are at least not one paragraph; a row's name may be broken before its values. */
+function partsRow(rows: ReadonlySet<number>, at: number, line: Line): boolean {
+  return rows.has(at - 1) || (rows.has(at) && !/^[\p{Ll}(]/u.test(line.text));
 }
 
 /** "Phần thứ nhất" and the line in capitals below it are one heading. */

@@ -1,10 +1,5 @@
-import { valuePattern } from "./value-pattern.ts";
+import { isRowLike } from "./row-like.ts";
 
-const likeRow = new RegExp(`^\\D.*?\\p{L}.*?\\s(?:${valuePattern}\\s+){2,}${valuePattern}(?:\\s+\\P{N}{1,30})?$`, "u");
-const likeNumberedRow = new RegExp(
-  `^\\d{1,3}[.)]?\\s+\\p{Lu}.*?\\s(?:${valuePattern}\\s+){1,}${valuePattern}(?:\\s+\\P{N}{1,30})?$`,
-  "u",
-);
 const leastRows = 3;
 
 /**
@@ -25,8 +20,7 @@ export function firstUnreadRow(shown: string, body: string): string | undefined 
   const rows: { text: string; line: number }[] = [];
   for (const [line, raw] of shown.split("\n").entries()) {
     const text = flat(raw.replaceAll("|", " "));
-    const isLike = likeRow.test(text) || likeNumberedRow.test(text);
-    if (isLike && !tables.includes(text)) rows.push({ text, line });
+    if (isRowLike(text) && !tables.includes(text)) rows.push({ text, line });
   }
   const first = rows.find(
     (row, index) => (rows[index + leastRows - 1]?.line ?? Number.POSITIVE_INFINITY) - row.line < 3 * leastRows,
