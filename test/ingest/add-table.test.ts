@@ -44,8 +44,14 @@ describe("a table set with single spaces", () => {
   });
 
   test("may have no numbers, no units, a head on two lines and titles between", async () => {
-    const { rows } = await add(`Chỉ tiêu Thực hiện 2029 Mục tiêu
-năm 2030 Ước thực hiện năm 2030
+    const { rows } = await add(`Chỉ tiêu Thực hiện
+
+2029 Mục tiêu
+năm
+
+2030
+
+Ước thực hiện năm 2030
 I. VỀ KINH TẾ
 Thu nội địa (tỷ đồng) 2.010 2.150 2.204
 Xuất khẩu (triệu USD) 96 110 104,5`);

@@ -7,6 +7,8 @@ test.each([
   "2. Xuất khẩu 96 110",
   "Tốc độ tăng GRDP % 6,12 7,5 trở lên 7,30 Không đạt KH",
   "Tỷ lệ hộ nghèo % - 14,2 12-12,5",
+  "16 Số giường bệnh/vạn dân giường 40,4 40,4 40,4 ĐạtKH 40",
+  "Trong đó: Thu nội địa Tỷ đồng 7.066 7.606 5.083 Không đạt KH 4.798",
 ])("“%s” looks like a row", (text) => expect(isRowLike(text)).toBe(true));
 
 test.each([
@@ -15,6 +17,7 @@ test.each([
   "2. Xuất khẩu đạt 96 triệu USD",
   "12 13 14",
   "Năm 2030 2031",
+  "đã đạt kế hoạch 96 và vượt 97",
   "",
 ])("“%s” does not", (text) => expect(isRowLike(text)).toBe(false));
 

@@ -4,7 +4,8 @@ import { splitColumns } from "./split-columns.ts";
 
 /** This many empty lines on end are a page break, as OCR leaves them. */
 const pageBreakLines = 3;
-const pageNumber = /^[-–—\s]*(?:trang\s+)?\d{1,4}[-–—\s]*$/iu;
+/** A line of four digits is a year, torn off a table's head, rather than a page. */
+const pageNumber = /^[-–—\s]*(?:trang\s+)?\d{1,3}[-–—\s]*$/iu;
 
 /**
  * Reads the lines of a received text: pages told apart (form feed, a line with a page number alone, several empty lines),

@@ -1,5 +1,6 @@
 const value = /^[<>≥≤±+]?\d[\d.,]*%?(?:[-–]\d[\d.,]*%?)?$|^[-–…x]$/u;
-const bound = /^(?:trở|lên|xuống|[<>≥≤±+])$/u;
+/** What stands among the values: "11 trở lên", "Không đạt KH". */
+const bound = /^(?:trở|lên|xuống|[<>≥≤±+]|không|chưa|đạt|vượt|kh|kế|hoạch|(?:đạt|vượt)kh)$/iu;
 /** Words behind the values: a verdict or a note. */
 const longestNote = 30;
 /** So many values make a row of words without a number before them; a numbered row needs one fewer. */
