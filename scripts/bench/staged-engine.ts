@@ -43,7 +43,7 @@ export function createStagedEngine(
   };
   const retriever = createRetriever(snapshot, timedEmbedder);
   const answerer = createAnswerer({
-    corpus: retriever.corpus,
+    ...retriever,
     retrieve: async (query) => {
       searchStarted = performance.now();
       const found = await retriever.retrieve(query);

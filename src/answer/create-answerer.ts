@@ -89,9 +89,8 @@ export interface InspectableAnswerer extends Answerer {
 /** Joins understanding, retrieval, decision and words. @see Answerer */
 export function createAnswerer(retriever: Retriever, options: AnswererOptions = {}): InspectableAnswerer {
   const { candidates: count = 40, weights = learnedWeights, now = () => performance.now() } = options;
-  const { view, byId, read, people, continuations, ledger, tables, isMentioned, pairCount } = prepareCorpus(
-    retriever.corpus,
-  );
+  const { view, byId, numbers, read, people, continuations, ledger, tables, pairCount } = prepareCorpus(retriever.corpus);
+  const isMentioned = (words: string) => retriever.mentions(words);
   const viewOf = (id: string) => {
     const passage = byId.get(id);
     return passage && view(passage);
@@ -111,7 +110,7 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
     });
     const isNearLast = followUp.isFollowUp && !followUp.leavesPlace;
     const thread = threadOf(isNearLast ? last : undefined);
-    const near = isNearLast ? neighbours(last, retriever, new Set(retrieved.map((r) => r.passage.id))) : [];
+    const near = isNearLast ? neighbours(last, retriever, numbers, new Set(retrieved.map((r) => r.passage.id))) : [];
     const candidates = [...retrieved, ...near].map((scored, i) =>
       candidateOf(scored, i, view(scored.passage), asked, thread),
     );
@@ -245,10 +244,15 @@ function whatFollows(
 }
 
 /** Passages of the blocks that the last answer stood on, and their neighbours in the text. */
-function neighbours(turn: Turn | undefined, retriever: Retriever, known: ReadonlySet<string>): ScoredPassage[] {
-  const cited = new Set(turn?.passageIds ?? []);
+function neighbours(
+  turn: Turn | undefined,
+  retriever: Retriever,
+  numbers: ReadonlyMap<string, number>,
+  known: ReadonlySet<string>,
+): ScoredPassage[] {
   const { passages } = retriever.corpus;
-  const at = passages.flatMap((passage, i) => (cited.has(passage.id) ? [i] : []));
+  const cited = new Set((turn?.passageIds ?? []).flatMap((id) => numbers.get(id) ?? []));
+  const at = [...cited].sort((a, b) => a - b);
   const near = new Set(at.flatMap((i) => [i - 3, i - 2, i - 1, i, i + 1, i + 2, i + 3]));
   return [...near]
     .map((i) => passages[i])

@@ -68,7 +68,7 @@ export function buildGazetteer(
   for (const document of documents)
     if (document.place && !startsWithKind.test(document.place)) note("tỉnh", document.place, 3);
   const all = [...counts.values()].sort((a, b) => b.count - a.count);
-  const home = all.find((entry) => entry.place.level === "province")?.place;
+  const home = homeOf(documents, counts) ?? all.find((entry) => entry.place.level === "province")?.place;
   const known = new Set(
     all
       .filter((entry) => entry.place.level === "province" || entry.place.level === "district")
@@ -97,6 +97,20 @@ function onlyCity(
     ({ place }) => place.level === "district" && /^(?:thành phố|tp)/.test(place.name) && !far.has(place.key),
   );
   return first && first.count >= 2 * (second?.count ?? 1) ? first.place : undefined;
+}
+
+/** The province that most documents say they are about: texts of other places may name another one more often. */
+function homeOf(
+  documents: readonly Document[],
+  known: ReadonlyMap<string, { readonly place: Place; readonly count: number }>,
+): Place | undefined {
+  const counts = new Map<string, number>();
+  for (const { place } of documents) {
+    const id = `province:${normalize(place ?? "").replace(/^tỉnh /, "")}`;
+    if (known.has(id)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most && known.get(most[0])?.place;
 }
 
 function finder(places: readonly Place[]): (text: string) => readonly Place[] {

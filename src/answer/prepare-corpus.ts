@@ -31,21 +31,17 @@ export function prepareCorpus(corpus: Corpus) {
   const concepts = conceptFinder({ vocabulary, rarity, lexicon });
   const years = referenceYears(documents);
   let ledger: Ledger | undefined;
-  let texts: string[] | undefined;
   let tables: JudgedRow[][] | undefined;
   return {
     tables: () => (tables ??= judgedTables(passages)),
     // Joined when the first answer needs it.
     ledger: () => (ledger ??= buildLedger(corpus.facts, documents, passages, vocabulary)),
-    isMentioned: (words: string) => {
-      texts ??= passages.map((passage) => ` ${normalize(passage.text).replace(/[^\p{L}\p{M}\d]+/gu, " ")} `);
-      return texts.some((text) => text.includes(` ${words} `));
-    },
     continuations: continuationsOf(passages),
     people: buildPeople(documents, passages, vocabulary),
     view: passageViewer(documents, passages, gazetteer),
     pairCount: lexicon.pairCount,
     byId: new Map(passages.map((passage) => [passage.id, passage])),
+    numbers: new Map(passages.map((passage, number) => [passage.id, number])),
     read: (question: string) =>
       understand(question, { repair, concepts, gazetteer, years, pairCount: lexicon.pairCount }),
   };

@@ -22,6 +22,8 @@ export interface Retriever {
   readonly corpus: Corpus;
   /** @returns at most `query.limit` passages, best first. */
   retrieve(query: RetrievalQuery): Promise<ScoredPassage[]>;
+  /** Whether the text of some passage holds these words one after the other, whatever punctuation stands between them. */
+  mentions(words: string): boolean;
 }
 
 /** Answers questions. Safe to call at the same time from many conversations. */

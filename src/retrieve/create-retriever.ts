@@ -1,5 +1,6 @@
 import type { Embedder, Retriever } from "../core/ports.ts";
 import type { RetrievalQuery, ScoredPassage } from "../core/retrieval.ts";
+import { mentions } from "./lexical/mentions.ts";
 import { QuestionReader } from "./lexical/question-reader.ts";
 import { Ranking, type RankingSettings } from "./ranking/ranking.ts";
 import type { Snapshot } from "./snapshot/snapshot.ts";
@@ -14,6 +15,7 @@ export function createRetriever(snapshot: Snapshot, embedder: Embedder, settings
   const ranking = new Ranking(snapshot, settings);
   return {
     corpus: snapshot.corpus,
+    mentions: (words) => mentions(snapshot.lexical, words),
     async retrieve(query: RetrievalQuery): Promise<ScoredPassage[]> {
       const question = reader.read(query.text);
       const [vector] = await embedder.embedQuestions([question.embeddingText]);

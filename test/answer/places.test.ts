@@ -12,6 +12,12 @@ describe("the gazetteer", () => {
     expect(home).toMatchObject({ name: "tỉnh Hà Xuyên", level: "province" });
   });
 
+  it("keeps that home when texts without a place name another one more often", () => {
+    const foreign = Array.from({ length: 200 }, () => aPassage({ text: "Tỉnh Hà Bắc họp với tỉnh Hà Bắc." }));
+    const grown = buildGazetteer(documents, [...passages, ...foreign], answerVocabulary.provinces);
+    expect(grown.home).toMatchObject({ name: "tỉnh Hà Xuyên" });
+  });
+
   it("has no home where no document names a province", () => {
     expect(buildGazetteer([aDocument({ issuer: "UBND" })], [aPassage()]).home).toBeUndefined();
   });

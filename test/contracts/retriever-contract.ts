@@ -40,6 +40,12 @@ export function retrieverContract(name: string, make: (corpus: Corpus) => Promis
       expect(await first(question)).toContain(expected);
     });
 
+    it("knows which words stand together in some passage", () => {
+      expect(retriever.mentions("tổng đàn lợn")).toBe(true);
+      expect(retriever.mentions("lợn đàn tổng")).toBe(false);
+      expect(retriever.mentions("không có ở đâu cả")).toBe(false);
+    });
+
     it("prefers the period that is asked for", async () => {
       expect(await first("kim ngạch xuất khẩu năm 2032")).toContain("2.600");
       expect(await first("kim ngạch xuất khẩu năm 2031")).toContain("2.345");

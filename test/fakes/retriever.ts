@@ -25,6 +25,13 @@ export function createFakeRetriever(corpus: Corpus): FakeRetriever {
   return {
     corpus,
     queries,
+    mentions: (words) =>
+      corpus.passages.some(({ text }) =>
+        tokens(text)
+          .map(({ form }) => form)
+          .join(" ")
+          .includes(words),
+      ),
     retrieve: async (query) => {
       queries.push(query);
       const asked = [...new Set(tokens(query.text).map((token) => token.form))];

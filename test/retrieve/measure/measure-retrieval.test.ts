@@ -45,6 +45,7 @@ describe("the figures", () => {
   it("count a passage whose received span overlaps the evidence, and leave out what has no answer", async () => {
     const retriever: Retriever = {
       corpus,
+      mentions: () => false,
       retrieve: async () => corpus.passages.map((passage) => ({ passage, score: 1, lexical: 1, cosine: 1 })),
     };
     const figures = await measureRetrieval(retriever, questions);
