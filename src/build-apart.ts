@@ -15,8 +15,10 @@ export interface Build {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Builds the snapshot in another process, so that answers go on meanwhile. `environment`: what that process gets beside the settings. */
-export function buildApart({ corpusDir, dataDir, embeddingModel }: Config, environment: Environment): Build {
-  const settings = { CORPUS_DIR: corpusDir, DATA_DIR: dataDir, EMBEDDING_MODEL: embeddingModel };
+export function buildApart(config: Config, environment: Environment): Build {
+  const { corpusDir, dataDir, embeddingModel, passagesUrl } = config;
+  const passages = passagesUrl === undefined ? {} : { RETRIEVAL: "postgres", DATABASE_URL: passagesUrl };
+  const settings = { CORPUS_DIR: corpusDir, DATA_DIR: dataDir, EMBEDDING_MODEL: embeddingModel, ...passages };
   const child = spawn(process.execPath, [join(homeDir, "scripts", "run-installed.mjs"), "scripts/index.ts"], {
     env: { ...environment, ...settings },
     stdio: ["ignore", "ignore", "pipe"],

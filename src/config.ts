@@ -36,6 +36,7 @@ const schema = z.object({
   DATABASE_URL: optional.refine((value) => value === undefined || /^postgres(?:ql)?:\/\/\S+$/.test(value), {
     message: "cần một địa chỉ postgres://…",
   }),
+  RETRIEVAL: z.enum(["snapshot", "postgres"], { message: "cần snapshot hoặc postgres" }).default("snapshot"),
   QUESTION_DAYS: text
     .regex(/^\d{1,4}$/, "cần một số ngày từ 0 đến 9999")
     .transform(Number)
@@ -77,6 +78,8 @@ export interface Config {
   readonly embeddingModel: string;
   /** A PostgreSQL server; undefined: embedded. */
   readonly databaseUrl: string | undefined;
+  /** The server that passages are found in; undefined: in the snapshot's own files. */
+  readonly passagesUrl: string | undefined;
   /** Questions and feedback are kept so long; 0: not at all. Days. */
   readonly questionDays: number;
   readonly adminIds: readonly string[];
@@ -101,6 +104,8 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     );
   }
   const s = parsed.data;
+  if (s.RETRIEVAL === "postgres" && s.DATABASE_URL === undefined)
+    throw new HoiTinhError("config-invalid", "Thiết lập RETRIEVAL=postgres cần DATABASE_URL. Xem .env.example.");
   const publicUrl = s.PUBLIC_URL?.replace(/\/+$/, "");
   const messenger = (
     token: string | undefined,
@@ -126,6 +131,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     dataDir: s.DATA_DIR,
     embeddingModel: s.EMBEDDING_MODEL,
     databaseUrl: s.DATABASE_URL,
+    passagesUrl: s.RETRIEVAL === "postgres" ? s.DATABASE_URL : undefined,
     questionDays: s.QUESTION_DAYS,
     adminIds: Object.freeze(s.ADMIN_IDS),
     adminToken: s.ADMIN_TOKEN,

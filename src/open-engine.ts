@@ -14,9 +14,10 @@ import { corpusChecksum } from "./ingest/corpus-checksum.ts";
 import { readCorpus } from "./ingest/read-corpus.ts";
 import { createRetriever } from "./retrieve/create-retriever.ts";
 import { createEmbedder } from "./retrieve/embedding/create-embedder.ts";
+import { createPostgresRetriever } from "./retrieve/postgres/create-postgres-retriever.ts";
+import { type PassageDatabase, passageDatabase } from "./retrieve/postgres/passage-database.ts";
 import { buildSnapshot } from "./retrieve/snapshot/build-snapshot.ts";
-import { openSnapshot } from "./retrieve/snapshot/open-snapshot.ts";
-import type { Snapshot } from "./retrieve/snapshot/snapshot.ts";
+import { openRemoteSnapshot, openSnapshot, type SnapshotExpectation } from "./retrieve/snapshot/open-snapshot.ts";
 
 /** Folder of the installation: where the built-in models and the field's vocabulary stand. */
 export const homeDir = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -29,6 +30,8 @@ export interface Engine {
   readonly answerer: InspectableAnswerer;
   readonly retriever: Retriever;
   readonly embedder: Embedder;
+  /** The server that passages are found in; undefined: in the snapshot's own files. */
+  readonly database: PassageDatabase | undefined;
   /** Folder of the corpus that it answers from, absolute. */
   readonly corpusDir: string;
   /** Questions that it answers well, to greet people with; tried out when first asked for. */
@@ -46,20 +49,21 @@ export interface EngineOptions {
 /**
  * Opens the engine: the snapshot if it is current, else a new one from the corpus.
  *
- * @throws HoiTinhError `corpus-missing`, `corpus-empty`, `edition-invalid`, `edition-untied`, `vocabulary-invalid`, `model-unavailable`
+ * @throws HoiTinhError `state-unavailable` (passages on a server), `corpus-missing`, `corpus-empty`, `edition-invalid`, `edition-untied`, `vocabulary-invalid`, `model-unavailable`
  */
 export async function openEngine(config: Config, options: EngineOptions = {}): Promise<Engine> {
   const corpusDir = corpusFolder(config.corpusDir);
   const dataDir = resolve(config.dataDir);
   const say = options.onProgress ?? (() => {});
   const embedder = await embedderOf(config);
+  const database = databaseOf(config);
   const expected = { corpusChecksum: corpusChecksum(corpusDir, fieldDir), embedderName: embedder.name };
-  let snapshot = await openSnapshot(dataDir, expected).catch((error) => tolerated(error, say));
-  if (!snapshot) {
-    const { checksum } = await buildFrom(corpusDir, embedder, dataDir, say);
-    snapshot = await openSnapshot(dataDir, { ...expected, corpusChecksum: checksum });
+  let retriever = await openRetriever(dataDir, expected, embedder, database).catch((error) => tolerated(error, say));
+  if (!retriever) {
+    const { checksum } = await buildFrom(corpusDir, embedder, dataDir, say, database);
+    retriever = await openRetriever(dataDir, { ...expected, corpusChecksum: checksum }, embedder, database);
   }
-  return engineOn(snapshot, embedder, corpusDir);
+  return engineOn(retriever, { embedder, corpusDir, database });
 }
 
 /**
@@ -70,21 +74,30 @@ export async function openEngine(config: Config, options: EngineOptions = {}): P
  */
 export async function buildIndex(config: Config, options: EngineOptions = {}): Promise<Corpus> {
   const say = options.onProgress ?? (() => {});
-  return buildFrom(corpusFolder(config.corpusDir), await embedderOf(config), resolve(config.dataDir), say);
+  const [corpusDir, dataDir, database] = [corpusFolder(config.corpusDir), resolve(config.dataDir), databaseOf(config)];
+  try {
+    return await buildFrom(corpusDir, await embedderOf(config), dataDir, say, database);
+  } finally {
+    await database?.close();
+  }
 }
 
 const embedderOf = ({ embeddingModel }: Config): Promise<Embedder> =>
   createEmbedder({ model: embeddingModel, modelsDir: join(homeDir, "models") });
+
+const databaseOf = ({ passagesUrl }: Config): PassageDatabase | undefined =>
+  passagesUrl === undefined ? undefined : passageDatabase(passagesUrl);
 
 async function buildFrom(
   corpusDir: string,
   embedder: Embedder,
   dataDir: string,
   say: (line: string) => void,
+  database: PassageDatabase | undefined,
 ): Promise<Corpus> {
   say("Đang đọc tài liệu và lập chỉ mục…");
   const corpus = readCorpus(corpusDir, { fieldDir });
-  await buildSnapshot(corpus, embedder, dataDir);
+  await buildSnapshot(corpus, embedder, dataDir, undefined, database);
   say(`Đã lập chỉ mục ${corpus.documents.length} văn bản, ${corpus.passages.length} đoạn.`);
   return corpus;
 }
@@ -94,19 +107,28 @@ async function buildFrom(
  *
  * @throws HoiTinhError `snapshot-missing`, `snapshot-stale`, `snapshot-damaged`; then the old engine serves on
  */
-export async function reopenEngine({ embedder, corpusDir }: Engine, dataDir: string): Promise<Engine> {
+export async function reopenEngine({ embedder, corpusDir, database }: Engine, dataDir: string): Promise<Engine> {
   const expected = { corpusChecksum: corpusChecksum(corpusDir, fieldDir), embedderName: embedder.name };
-  return engineOn(await openSnapshot(dataDir, expected), embedder, corpusDir);
+  const retriever = await openRetriever(dataDir, expected, embedder, database);
+  return engineOn(retriever, { embedder, corpusDir, database });
 }
 
-function engineOn(snapshot: Snapshot, embedder: Embedder, corpusDir: string): Engine {
-  const retriever = createRetriever(snapshot, embedder);
+async function openRetriever(
+  dataDir: string,
+  expected: SnapshotExpectation,
+  embedder: Embedder,
+  database: PassageDatabase | undefined,
+): Promise<Retriever> {
+  if (!database) return createRetriever(await openSnapshot(dataDir, expected), embedder);
+  return createPostgresRetriever(await openRemoteSnapshot(dataDir, expected, database), database, embedder);
+}
+
+function engineOn(retriever: Retriever, rest: Pick<Engine, "embedder" | "corpusDir" | "database">): Engine {
   const answerer = createAnswerer(retriever);
   return {
+    ...rest,
     answerer,
     retriever,
-    embedder,
-    corpusDir,
     examples: once(() => exampleQuestions(retriever, answerer)),
     boards: once(() => buildBoards(retriever.corpus)),
   };

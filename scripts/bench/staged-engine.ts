@@ -65,7 +65,7 @@ export function createStagedEngine(
     return given;
   };
   return {
-    engine: { ...rest, retriever, embedder, answerer: { ...answerer, answer } },
+    engine: { ...rest, retriever, embedder, database: undefined, answerer: { ...answerer, answer } },
     takeTimes: () => {
       const taken = times;
       times = [];

@@ -1,4 +1,5 @@
-import type { LexicalIndex, Postings } from "./lexical-index.ts";
+import type { LexicalIndex } from "./lexical-index.ts";
+import type { Postings } from "./posting-source.ts";
 import type { Clause } from "./question-clauses.ts";
 import type { Saturation } from "./saturation.ts";
 import { TermHits } from "./term-hits.ts";
@@ -30,7 +31,7 @@ export class CandidateFinder {
     this.#walkable = walkable;
     this.#index = index;
     this.#saturation = saturation;
-    this.#hits = new TermHits(index, saturation);
+    this.#hits = new TermHits(index, saturation, index.passageCount);
     this.#totals = new Float32Array(index.passageCount);
     this.#best = new Float32Array(index.passageCount);
   }

@@ -1,4 +1,6 @@
+import { firstFrom } from "./first-from.ts";
 import { type Channel, hashKey } from "./hash-key.ts";
+import type { AddHit, PostingSource, Postings } from "./posting-source.ts";
 
 /** Parts of a passage that are searched, in the order of their bytes in a posting. */
 export const fields = ["text", "context", "section", "title"] as const;
@@ -25,15 +27,11 @@ export interface LexicalArrays {
   readonly wordStarts: Uint32Array;
 }
 
-/** Where a term's postings stand, and in how many passages it occurs outside of their titles. */
-export interface Postings {
-  readonly start: number;
-  readonly end: number;
-  readonly frequency: number;
-}
+// A look-up by leaps costs about as much as walking so many postings.
+const leapCost = 12;
 
 /** A lexical index over read-only arrays: nothing is parsed when it is opened. */
-export class LexicalIndex {
+export class LexicalIndex implements PostingSource {
   readonly passageCount: number;
   readonly passages: Uint32Array;
   readonly counts: Uint32Array;
@@ -71,6 +69,11 @@ export class LexicalIndex {
     }
   }
 
+  collect(postings: Postings, chosen: Uint32Array, rowOf: Uint32Array, add: AddHit): void {
+    if (postings.end - postings.start > chosen.length * leapCost) this.#leap(postings, chosen, add);
+    else this.#walk(postings, rowOf, add);
+  }
+
   /** In how many passages a term occurs; 0 when unknown. */
   frequency(channel: Channel, term: string): number {
     return this.find(channel, term)?.frequency ?? 0;
@@ -79,6 +82,23 @@ export class LexicalIndex {
   /** Inverse document frequency of a frequency, always positive. */
   weight(frequency: number): number {
     return Math.log(1 + (this.passageCount - frequency + 0.5) / (frequency + 0.5));
+  }
+
+  #walk({ start, end }: Postings, rowOf: Uint32Array, add: AddHit): void {
+    for (let i = start; i < end; i++) {
+      const passage = this.passages[i] ?? 0;
+      const row = rowOf[passage] ?? 0;
+      if (row > 0) add(row - 1, passage, this.counts[i] ?? 0);
+    }
+  }
+
+  #leap({ start, end }: Postings, chosen: Uint32Array, add: AddHit): void {
+    let at = start;
+    for (let row = 0; row < chosen.length && at < end; row++) {
+      const passage = chosen[row] ?? 0;
+      at = firstFrom(this.passages, passage, at, end);
+      if (at < end && this.passages[at] === passage) add(row, passage, this.counts[at] ?? 0);
+    }
   }
 }
 

@@ -13,14 +13,23 @@ export function mentions(index: LexicalIndex, words: string): boolean {
   const [rarest] = [...found].sort((a, b) => a.end - a.start - (b.end - b.start));
   if (!rarest || found.length < terms.length) return false;
   const keys = terms.map(wordKey);
+  if (index.passages.length === 0) return isAnywhere(index, keys);
   for (let i = rarest.start; i < rarest.end; i++)
-    if (((index.counts[i] ?? 0) & textMask) !== 0 && holds(index, index.passages[i] ?? 0, keys)) return true;
+    if (((index.counts[i] ?? 0) & textMask) !== 0 && isIn(index, index.passages[i] ?? 0, keys)) return true;
   return false;
 }
 
-function holds({ words, wordStarts }: LexicalIndex, passage: number, keys: readonly number[]): boolean {
-  const last = (wordStarts[passage + 1] ?? 0) - keys.length;
-  for (let at = wordStarts[passage] ?? 0; at <= last; at++) {
+/** For an index that knows terms and the order of words, no postings. */
+function isAnywhere(index: LexicalIndex, keys: readonly number[]): boolean {
+  for (let passage = 0; passage < index.passageCount; passage++) if (isIn(index, passage, keys)) return true;
+  return false;
+}
+
+const isIn = ({ words, wordStarts }: LexicalIndex, passage: number, keys: readonly number[]): boolean =>
+  holds(words, wordStarts[passage] ?? 0, wordStarts[passage + 1] ?? 0, keys);
+
+function holds(words: Uint32Array, from: number, to: number, keys: readonly number[]): boolean {
+  for (let at = from; at <= to - keys.length; at++) {
     let met = 0;
     while (met < keys.length && words[at + met] === keys[met]) met++;
     if (met === keys.length) return true;

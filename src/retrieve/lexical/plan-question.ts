@@ -1,7 +1,8 @@
 import { foldMarks } from "../../vietnamese/fold-marks.ts";
 import { wordKey } from "./hash-key.ts";
-import type { LexicalIndex, Postings } from "./lexical-index.ts";
+import type { LexicalIndex } from "./lexical-index.ts";
 import type { PhraseBook } from "./phrase-book.ts";
+import type { Postings } from "./posting-source.ts";
 import type { ReadQuestion, ReadToken } from "./read-question.ts";
 
 /** One way to find a unit: a term's postings, and how much a find by it counts (at most 1). */

@@ -1,5 +1,5 @@
 import { normalize } from "../../vietnamese/normalize.ts";
-import type { Snapshot } from "../snapshot/snapshot.ts";
+import type { PassageIndex } from "../snapshot/snapshot.ts";
 import type { LexicalIndex } from "./lexical-index.ts";
 import { Lexicon } from "./lexicon.ts";
 import { PhraseBook } from "./phrase-book.ts";
@@ -25,7 +25,7 @@ export class QuestionReader {
   readonly #preparer: QuestionPreparer;
   readonly #places: ReadonlySet<string>;
 
-  constructor({ lexical, syllables, corpus }: Pick<Snapshot, "lexical" | "syllables" | "corpus">) {
+  constructor({ lexical, syllables, corpus }: Pick<PassageIndex, "lexical" | "syllables" | "corpus">) {
     this.#index = lexical;
     const split = splitOnce();
     this.#lexicon = new Lexicon(lexical, syllables, corpus.vocabulary, split);

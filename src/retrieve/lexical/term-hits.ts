@@ -1,4 +1,4 @@
-import type { LexicalIndex, Postings } from "./lexical-index.ts";
+import type { AddHit, PostingSource, Postings } from "./posting-source.ts";
 import type { Clause } from "./question-clauses.ts";
 import type { Saturation } from "./saturation.ts";
 
@@ -8,9 +8,6 @@ export interface HitRange {
   readonly to: number;
 }
 
-// A look-up by leaps costs about as much as walking so many postings.
-const leapCost = 12;
-
 /** Where the terms of one question stand among chosen passages; reuses its buffers, so one question at a time. */
 export class TermHits {
   /** Row of each hit: place of its passage among the chosen ones. */
@@ -19,7 +16,7 @@ export class TermHits {
   counts = new Uint32Array(1 << 12);
   /** BM25F's share of the term in the passage. */
   shares = new Float64Array(1 << 12);
-  readonly #index: LexicalIndex;
+  readonly #source: PostingSource;
   readonly #saturation: Saturation;
   /** Row of a passage plus one; 0 for those that were not chosen. */
   readonly #rowOf: Uint32Array;
@@ -27,10 +24,18 @@ export class TermHits {
   #passages: Uint32Array = new Uint32Array(0);
   #size = 0;
 
-  constructor(index: LexicalIndex, saturation: Saturation) {
-    this.#index = index;
+  readonly #add: AddHit;
+
+  constructor(source: PostingSource, saturation: Saturation, passageCount: number) {
+    this.#source = source;
     this.#saturation = saturation;
-    this.#rowOf = new Uint32Array(index.passageCount);
+    this.#rowOf = new Uint32Array(passageCount);
+    this.#add = (row, passage, packed) => {
+      const at = this.#size++;
+      this.rows[at] = row;
+      this.counts[at] = packed;
+      this.shares[at] = this.#saturation.of(passage, packed);
+    };
   }
 
   /** The chosen passages. */
@@ -58,8 +63,7 @@ export class TermHits {
     if (known) return known;
     const from = this.#size;
     this.#makeRoom(Math.min(this.#passages.length, postings.end - postings.start));
-    if (postings.end - postings.start > this.#passages.length * leapCost) this.#leap(postings);
-    else this.#walk(postings);
+    this.#source.collect(postings, this.#passages, this.#rowOf, this.#add);
     const range = { from, to: this.#size };
     this.#known.set(postings.start, range);
     return range;
@@ -107,33 +111,6 @@ export class TermHits {
     }
   }
 
-  #walk({ start, end }: Postings): void {
-    const { passages, counts } = this.#index;
-    for (let i = start; i < end; i++) {
-      const passage = passages[i] ?? 0;
-      const row = this.#rowOf[passage] ?? 0;
-      if (row > 0) this.#add(row - 1, passage, counts[i] ?? 0);
-    }
-  }
-
-  #leap({ start, end }: Postings): void {
-    const { passages, counts } = this.#index;
-    const chosen = this.#passages;
-    let at = start;
-    for (let row = 0; row < chosen.length && at < end; row++) {
-      const passage = chosen[row] ?? 0;
-      at = firstFrom(passages, passage, at, end);
-      if (at < end && passages[at] === passage) this.#add(row, passage, counts[at] ?? 0);
-    }
-  }
-
-  #add(row: number, passage: number, packed: number): void {
-    const at = this.#size++;
-    this.rows[at] = row;
-    this.counts[at] = packed;
-    this.shares[at] = this.#saturation.of(passage, packed);
-  }
-
   #makeRoom(more: number): void {
     const needed = this.#size + more;
     if (needed <= this.rows.length) return;
@@ -144,21 +121,4 @@ export class TermHits {
     shares.set(this.shares);
     [this.rows, this.counts, this.shares] = [rows, counts, shares];
   }
-}
-
-/** Place of the first number that is not below the wanted one, in `[at, end)` of ascending numbers, by leaps; `end` if none. */
-function firstFrom(numbers: Uint32Array, wanted: number, at: number, end: number): number {
-  let low = at;
-  let step = 1;
-  while (low + step < end && (numbers[low + step] ?? 0) < wanted) {
-    low += step;
-    step *= 2;
-  }
-  let high = Math.min(end, low + step);
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((numbers[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -2,6 +2,7 @@ import type { Embedder } from "../../core/ports.ts";
 import { QuestionReader } from "../lexical/question-reader.ts";
 import type { RankingExample } from "../ranking/learn-weights.ts";
 import { Ranking } from "../ranking/ranking.ts";
+import { SnapshotSearch } from "../ranking/snapshot-search.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { evidenceJudge } from "./measure-retrieval.ts";
 import type { LabelledQuestion } from "./question-set.ts";
@@ -33,13 +34,18 @@ export async function rankingCases(
 ): Promise<RankingCase[]> {
   const reader = new QuestionReader(snapshot);
   const ranking = new Ranking(snapshot);
+  const search = new SnapshotSearch(snapshot, ranking);
   const isRight = evidenceJudge(snapshot.corpus);
   const random = seededRandom(5);
   const cases: RankingCase[] = [];
   const add = async (question: LabelledQuestion, text: string, typing: RankingCase["typing"]): Promise<void> => {
     const read = reader.read(text);
     const [vector = new Float32Array(snapshot.dimension)] = await embedder.embedQuestions([read.embeddingText]);
-    const { candidates, table } = ranking.features(read, vector, { text, places: placesNamed(text) });
+    const { candidates, table } = ranking.features(
+      read,
+      { text, places: placesNamed(text) },
+      search.find(read.plan, vector),
+    );
     const isAnswer = candidates.map((number) => {
       const passage = snapshot.corpus.passages[number];
       return passage !== undefined && isRight(question, passage);

@@ -5,7 +5,7 @@ import { askedKinds, kindsAsked } from "../../vietnamese/asked-kinds.ts";
 import { foldMarks } from "../../vietnamese/fold-marks.ts";
 import { normalize } from "../../vietnamese/normalize.ts";
 import { periods } from "../../vietnamese/periods.ts";
-import type { Snapshot } from "../snapshot/snapshot.ts";
+import type { PassageIndex } from "../snapshot/snapshot.ts";
 import { chiefsAsked, namesDeputiesOnly } from "./deputies.ts";
 import { documentKindsNamed } from "./document-kinds-named.ts";
 import { documentPeriods } from "./document-period.ts";
@@ -35,13 +35,13 @@ const plainKinds = askedKinds.number | askedKinds.date | askedKinds.person | ask
 
 /** Fills in how a candidate's period, place, document and kind fit a question. */
 export class PassageMatches {
-  readonly #snapshot: Snapshot;
+  readonly #snapshot: PassageIndex;
   readonly #documents: readonly KnownDocument[];
   readonly #places: DocumentPlaces;
   readonly #documentOf: Uint32Array;
 
   /** @param documentOf number of each passage's document */
-  constructor(snapshot: Snapshot, documentOf: Uint32Array) {
+  constructor(snapshot: PassageIndex, documentOf: Uint32Array) {
     this.#snapshot = snapshot;
     this.#documentOf = documentOf;
     const { documents } = snapshot.corpus;

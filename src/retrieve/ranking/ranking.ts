@@ -1,11 +1,9 @@
 import type { Corpus } from "../../core/corpus.ts";
 import type { RetrievalQuery, ScoredPassage } from "../../core/retrieval.ts";
-import { CandidateFinder } from "../lexical/find-candidates.ts";
-import { type Clause, questionClauses } from "../lexical/question-clauses.ts";
+import type { Clause } from "../lexical/question-clauses.ts";
 import type { SearchQuestion } from "../lexical/question-reader.ts";
-import { Saturation } from "../lexical/saturation.ts";
-import { TermHits } from "../lexical/term-hits.ts";
-import type { Snapshot } from "../snapshot/snapshot.ts";
+import type { TermHits } from "../lexical/term-hits.ts";
+import type { PassageIndex } from "../snapshot/snapshot.ts";
 import { coarseness } from "./coarseness.ts";
 import { FeatureTable, featureNames } from "./feature-table.ts";
 import { MeaningMatches } from "./meaning-matches.ts";
@@ -35,53 +33,63 @@ export interface CandidateFeatures {
   readonly cosines: Float32Array;
 }
 
-// How much a pair counts beside a word when candidates are gathered.
-const pairShare = 0.5;
+/** What a search hands over to be ranked. */
+export interface FoundCandidates {
+  /** Passage numbers, each once. */
+  readonly candidates: readonly number[];
+  /** What they were found by. */
+  readonly clauses: readonly Clause[];
+  /** The candidates and what stands around them are chosen in it. */
+  readonly hits: TermHits;
+  /** A passage's cosine with the question, of candidates and of {@link Ranking.sample}. */
+  readonly cosineOf: (passage: number) => number;
+}
+
+/** How much a pair counts beside a word when candidates are gathered. */
+export const pairShare = 0.5;
 const usualLimit = 10;
 // How far, in passages, what stands around a candidate speaks for it.
 const farthest = 5;
 
-/** Finds and orders passages for questions over one snapshot. */
+/** Orders the candidates of questions over one index. */
 export class Ranking {
-  readonly #snapshot: Snapshot;
-  readonly #finder: CandidateFinder;
-  readonly #hits: TermHits;
-  readonly #words: WordMatches;
+  readonly settings: Required<RankingSettings>;
+  readonly #snapshot: PassageIndex;
   readonly #order: WordOrderMatches | undefined;
   readonly #meaning: MeaningMatches;
   readonly #passages: PassageMatches;
   readonly #documentOf: Uint32Array;
   /** Marks of the passages that surround candidates, all zero before and after. */
   readonly #isFound: Uint8Array;
-  readonly #settings: Required<RankingSettings>;
   readonly #weights: Float32Array;
 
-  constructor(snapshot: Snapshot, settings: RankingSettings = {}) {
+  constructor(snapshot: PassageIndex, settings: RankingSettings = {}) {
     this.#snapshot = snapshot;
     const share = coarseness(snapshot.lexical.meanLengths[0] ?? 0);
-    this.#settings = {
+    this.settings = {
       weights: weightsFor(share),
       lexicalCandidates: 120,
       vectorCandidates: 40,
       repeatPenalty: 1,
       ...settings,
     };
-    this.#weights = inOrder(this.#settings.weights);
-    const saturation = new Saturation(snapshot.lexical);
-    this.#finder = new CandidateFinder(snapshot.lexical, saturation);
-    this.#hits = new TermHits(snapshot.lexical, saturation);
-    this.#words = new WordMatches(this.#hits);
+    this.#weights = inOrder(this.settings.weights);
     // A passage of one sentence holds its words close together anyway.
     this.#order = share > 0 ? new WordOrderMatches(snapshot.lexical) : undefined;
-    this.#meaning = new MeaningMatches(snapshot.vectors, snapshot.dimension);
+    this.#meaning = new MeaningMatches(snapshot.lexical.passageCount);
     this.#documentOf = documentNumbers(snapshot.corpus);
     this.#isFound = new Uint8Array(this.#documentOf.length);
     this.#passages = new PassageMatches(snapshot, this.#documentOf);
   }
 
+  /** Passages whose cosines with a question tell what is usual. */
+  get sample(): readonly number[] {
+    return this.#meaning.sample;
+  }
+
   /** The best passages, at most `query.limit`. */
-  rank(question: SearchQuestion, vector: Float32Array, query: RetrievalQuery): ScoredPassage[] {
-    const { candidates, table, lexical, cosines } = this.features(question, vector, query);
+  rank(question: SearchQuestion, query: RetrievalQuery, found: FoundCandidates): ScoredPassage[] {
+    const { candidates, table, lexical, cosines } = this.features(question, query, found);
     const { passages } = this.#snapshot.corpus;
     const scores = candidates.map((_, row) => weigh(table.row(row), this.#weights));
     this.#lowerRepeats(candidates, scores);
@@ -100,39 +108,29 @@ export class Ranking {
     const seen = new Set<number>();
     for (const row of bestFirst(candidates, scores)) {
       const cluster = this.#snapshot.corpus.passages[candidates[row] ?? -1]?.cluster ?? -1;
-      if (seen.has(cluster)) scores[row] = (scores[row] ?? 0) - this.#settings.repeatPenalty;
+      if (seen.has(cluster)) scores[row] = (scores[row] ?? 0) - this.settings.repeatPenalty;
       seen.add(cluster);
     }
   }
 
   /** The candidates of a question with all that ranking looks at. */
-  features(question: SearchQuestion, vector: Float32Array, query: RetrievalQuery): CandidateFeatures {
-    const clauses = questionClauses(question.plan, this.#snapshot.lexical, pairShare);
-    const candidates = this.#gather(clauses, vector);
-    this.#hits.choose(this.#surroundings(candidates));
-    const totals = this.#hits.totals(clauses);
+  features({ plan, ...read }: SearchQuestion, query: RetrievalQuery, found: FoundCandidates): CandidateFeatures {
+    const { candidates, clauses, hits, cosineOf } = found;
+    const totals = hits.totals(clauses);
     const table = new FeatureTable(candidates.length);
-    this.#words.fill(question.plan, candidates, table);
-    this.#order?.fill(question.plan, candidates, table);
-    const cosines = this.#meaning.fill(vector, candidates, table);
+    new WordMatches(hits).fill(plan, candidates, table);
+    this.#order?.fill(plan, candidates, table);
+    const cosines = this.#meaning.fill(cosineOf, candidates, table);
     const { years = [], places = [], documentKinds = [] } = query;
-    const asked = { text: question.text, fullText: question.embeddingText, years, places, documentKinds };
+    const asked = { text: read.text, fullText: read.embeddingText, years, places, documentKinds };
     this.#passages.fill(asked, candidates, table);
-    const lexical = candidates.map((passage) => totals[this.#hits.rowOf(passage)] ?? 0);
-    this.#fillNeighbours(candidates, totals, question.plan.weight, table);
-    return { candidates, table, lexical, cosines };
-  }
-
-  #gather(clauses: readonly Clause[], vector: Float32Array): number[] {
-    const { lexicalCandidates, vectorCandidates } = this.#settings;
-    const count = Math.min(vectorCandidates, this.#snapshot.lexical.passageCount);
-    const hasDirection = vector.some((value) => value !== 0);
-    const near = hasDirection && count > 0 ? this.#snapshot.graph.searchKnn(Array.from(vector), count).neighbors : [];
-    return [...new Set([...this.#finder.find(clauses, lexicalCandidates), ...near])];
+    const total = (passage: number): number => totals[hits.rowOf(passage)] ?? 0;
+    this.#fillNeighbours(candidates, total, plan.weight, table);
+    return { candidates, table, lexical: candidates.map(total), cosines };
   }
 
   /** Candidates and what stands around them in their documents, ascending. */
-  #surroundings(candidates: readonly number[]): Uint32Array {
+  surroundings(candidates: readonly number[]): Uint32Array {
     const found: number[] = [];
     for (const passage of candidates) {
       const document = this.#documentOf[passage];
@@ -149,10 +147,14 @@ export class Ranking {
   /**
    * What stands around a passage speaks for it: its neighbours, its page, its document.
    *
-   * @param totals by rows of the hits
+   * @param total a passage's score
    */
-  #fillNeighbours(candidates: readonly number[], totals: Float32Array, weight: number, table: FeatureTable): void {
-    const total = (passage: number): number => totals[this.#hits.rowOf(passage)] ?? 0;
+  #fillNeighbours(
+    candidates: readonly number[],
+    total: (passage: number) => number,
+    weight: number,
+    table: FeatureTable,
+  ): void {
     const best = candidates.reduce((most, passage) => Math.max(most, total(passage)), 1e-6);
     const bestOf = new Map<number, number>();
     for (const passage of candidates) {

@@ -8,6 +8,8 @@ import { HoiTinhError } from "../../core/errors.ts";
 import type { Passage } from "../../core/passage.ts";
 import type { Embedder } from "../../core/ports.ts";
 import { buildLexicalIndex } from "../lexical/build-lexical-index.ts";
+import type { PassageDatabase } from "../postgres/passage-database.ts";
+import { fillPassageTable } from "../postgres/passage-table.ts";
 import { parentRows } from "./parent-rows.ts";
 import { passageSignals } from "./passage-signals.ts";
 import { embeddingText, fieldTexts } from "./passage-texts.ts";
@@ -27,33 +29,42 @@ const orphanAgeMilliseconds = 3_600_000;
  * Builds the snapshot of a corpus and puts it in force at once: files are written under names of their own and the manifest,
  * which names them, is renamed over the old one. Readers and other builders are never disturbed; the last one to finish wins.
  *
- * @throws HoiTinhError `snapshot-unwritable` when the disk is full or the folder not ours to write to; nothing half is left
+ * @param database keeps what passages are found by (postings, vectors) in the place of the files; default: the files hold everything
+ * @throws HoiTinhError `snapshot-unwritable` when the disk is full or the folder not ours to write to; `state-unavailable` when the
+ *   database cannot be used; nothing half is left
  */
 export async function buildSnapshot(
   corpus: Corpus,
   embedder: Embedder,
   dataDir: string,
   onProgress: BuildProgress = () => {},
+  database?: PassageDatabase,
 ): Promise<void> {
   await mkdir(dataDir, { recursive: true }).catch((error: unknown) => {
     throw unwritable(error, dataDir);
   });
   const vectors = await embedAll(corpus.passages, embedder, onProgress);
-  const main = packSections({ ...corpusSections(corpus), ...indexSections(corpus), vectors });
+  const index = indexSections(corpus);
   const before = await readManifest(dataDir);
+  const { dimension } = embedder;
+  const table = database && (await fillPassageTable(database, index.arrays, { vectors, dimension }, before?.table));
+  const found = table ? {} : { postings: index.arrays.passages, counts: index.arrays.counts, vectors };
+  const main = packSections({ ...corpusSections(corpus), ...index.sections, ...found });
   const id = `${createHash("sha256").update(main).digest("hex").slice(0, 8)}-${randomUUID().slice(0, 8)}`;
   const graphFile = `snapshot-${id}.graph`;
   const mainFile = `snapshot-${id}.bin`;
+  const names = table ? [mainFile] : [mainFile, graphFile];
   try {
     await writeFile(join(dataDir, mainFile), main);
-    buildGraph(vectors, embedder.dimension).writeIndexSync(join(dataDir, graphFile));
+    if (!table) buildGraph(vectors, dimension).writeIndexSync(join(dataDir, graphFile));
     const manifest: Manifest = {
       format: snapshotFormat,
       corpusChecksum: corpus.checksum,
       embedder: embedder.name,
-      dimension: embedder.dimension,
+      dimension,
       passages: corpus.passages.length,
-      files: [await describe(dataDir, mainFile), await describe(dataDir, graphFile)],
+      table,
+      files: await Promise.all(names.map((name) => describe(dataDir, name))),
     };
     const draft = join(dataDir, `${manifestName}.${id}`);
     await writeFile(draft, `${JSON.stringify(manifest, null, 2)}\n`);
@@ -64,7 +75,7 @@ export async function buildSnapshot(
     );
     throw unwritable(error, dataDir);
   }
-  await removeOld(dataDir, before, [mainFile, graphFile]);
+  await removeOld(dataDir, before, names);
 }
 
 /** What keeps files from being written, by the system's code. */
@@ -125,11 +136,9 @@ function indexSections({ passages, documents }: Corpus) {
   const texts = passages.map((p, i) => fieldTexts(p, byId.get(p.documentId), around(i)));
   const { arrays, syllables } = buildLexicalIndex(texts);
   const signals = passageSignals(passages);
-  return {
+  const sections = {
     syllables: jsonSection(syllables),
     terms: arrays.table,
-    postings: arrays.passages,
-    counts: arrays.counts,
     lengths: arrays.lengths,
     words: arrays.words,
     wordStarts: arrays.wordStarts,
@@ -137,6 +146,7 @@ function indexSections({ passages, documents }: Corpus) {
     periodStarts: signals.periodStarts,
     periods: signals.periods,
   };
+  return { arrays, sections };
 }
 
 function buildGraph(vectors: Float32Array, dimension: number): hnswlib.HierarchicalNSW {

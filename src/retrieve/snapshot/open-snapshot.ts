@@ -8,8 +8,17 @@ import type { Corpus } from "../../core/corpus.ts";
 import { HoiTinhError } from "../../core/errors.ts";
 import type { Passage } from "../../core/passage.ts";
 import { LexicalIndex } from "../lexical/lexical-index.ts";
+import type { PassageDatabase } from "../postgres/passage-database.ts";
+import { hasPassageTable, tableName } from "../postgres/passage-table.ts";
 import { Sections } from "./section-file.ts";
-import { type Manifest, manifestName, type Snapshot, snapshotFormat } from "./snapshot.ts";
+import {
+  type Manifest,
+  manifestName,
+  type PassageIndex,
+  type RemoteSnapshot,
+  type Snapshot,
+  snapshotFormat,
+} from "./snapshot.ts";
 
 /** What a snapshot must have been built from to be used. */
 export interface SnapshotExpectation {
@@ -27,7 +36,9 @@ const manifestSchema = z.object({
     .array(
       z.object({ name: z.string().regex(/^snapshot-[\w-]+\.(bin|graph)$/), bytes: z.number(), sha256: z.string() }),
     )
-    .length(2),
+    .min(1)
+    .max(2),
+  table: z.string().regex(tableName).optional(),
 });
 
 /** Width of the search in the graph: how many neighbours it keeps in sight. */
@@ -40,14 +51,57 @@ const searchWidth = 128;
  *   then builds a new one and tells so with the error's line
  */
 export async function openSnapshot(dataDir: string, expected: SnapshotExpectation): Promise<Snapshot> {
+  return open(dataDir, expected, async (manifest) => {
+    const [main, graphFile] = await Promise.all(manifest.files.map((file) => readChecked(dataDir, file)));
+    if (!main || !graphFile) throw new Error("files missing");
+    const sections = new Sections(main);
+    return {
+      ...loadIndex(sections, manifest),
+      vectors: sections.get("vectors", "Float32Array"),
+      graph: await readGraph(graphFile, manifest.dimension),
+    };
+  });
+}
+
+/**
+ * Opens the snapshot in force whose passages stand in a table of a PostgreSQL server.
+ *
+ * @throws HoiTinhError as {@link openSnapshot}; `snapshot-missing` also when the server lacks the table, `state-unavailable` when
+ *   it cannot be asked
+ */
+export async function openRemoteSnapshot(
+  dataDir: string,
+  expected: SnapshotExpectation,
+  database: PassageDatabase,
+): Promise<RemoteSnapshot> {
+  const snapshot = await open(
+    dataDir,
+    expected,
+    async (manifest) => {
+      const [main, table] = [manifest.files[0] && (await readChecked(dataDir, manifest.files[0])), manifest.table];
+      if (!main || table === undefined) throw new Error("files missing");
+      return { ...loadIndex(new Sections(main), manifest), table };
+    },
+    true,
+  );
+  if (!(await hasPassageTable(database, snapshot.table))) throw missing(dataDir);
+  return snapshot;
+}
+
+async function open<Opened>(
+  dataDir: string,
+  expected: SnapshotExpectation,
+  load: (manifest: Manifest) => Promise<Opened>,
+  isRemote = false,
+): Promise<Opened> {
   const manifest = await readManifest(dataDir);
-  refuseStale(manifest, expected, dataDir);
+  refuseStale(manifest, expected, isRemote, dataDir);
   try {
-    return await load(dataDir, manifest);
+    return await load(manifest);
   } catch (cause) {
     // Another process may have put a newer snapshot in force in between and removed these files.
     const now = await readManifest(dataDir);
-    if (now.files[0]?.name !== manifest.files[0]?.name) return openSnapshot(dataDir, expected);
+    if (now.files[0]?.name !== manifest.files[0]?.name) return open(dataDir, expected, load, isRemote);
     throw damaged(dataDir, cause);
   }
 }
@@ -58,9 +112,7 @@ async function readManifest(dataDir: string): Promise<Manifest> {
   try {
     text = await readFile(path, "utf8");
   } catch (cause) {
-    throw new HoiTinhError("snapshot-missing", `Chưa có chỉ mục trong ${dataDir}: đang dựng chỉ mục mới từ tài liệu.`, {
-      cause,
-    });
+    throw missing(dataDir, cause);
   }
   try {
     return manifestSchema.parse(JSON.parse(text));
@@ -69,10 +121,16 @@ async function readManifest(dataDir: string): Promise<Manifest> {
   }
 }
 
-function refuseStale(manifest: Manifest, expected: SnapshotExpectation, dataDir: string): void {
+function missing(dataDir: string, cause?: unknown): HoiTinhError {
+  return new HoiTinhError("snapshot-missing", `Chưa có chỉ mục trong ${dataDir}: đang dựng chỉ mục mới từ tài liệu.`, {
+    cause,
+  });
+}
+
+function refuseStale(manifest: Manifest, expected: SnapshotExpectation, isRemote: boolean, dataDir: string): void {
   const why =
-    manifest.format !== snapshotFormat
-      ? "được dựng bằng phiên bản khác của chương trình"
+    manifest.format !== snapshotFormat || (manifest.table !== undefined) !== isRemote
+      ? "được dựng theo cách khác"
       : manifest.embedder !== expected.embedderName
         ? "được dựng bằng mô hình nhúng khác"
         : manifest.corpusChecksum !== expected.corpusChecksum
@@ -88,16 +146,14 @@ function damaged(dataDir: string, cause: unknown): HoiTinhError {
   });
 }
 
-async function load(dataDir: string, manifest: Manifest): Promise<Snapshot> {
-  const [main, graphFile] = await Promise.all(manifest.files.map((file) => readChecked(dataDir, file)));
-  if (!main || !graphFile) throw new Error("files missing");
-  const sections = new Sections(main);
+function loadIndex(sections: Sections, { table, dimension, embedder }: Manifest): PassageIndex {
+  const isRemote = table !== undefined;
   return {
     corpus: { ...sections.json<Omit<Corpus, "passages">>("corpus"), passages: readPassages(sections) },
     lexical: new LexicalIndex({
       table: sections.get("terms", "Uint32Array"),
-      passages: sections.get("postings", "Uint32Array"),
-      counts: sections.get("counts", "Uint32Array"),
+      passages: isRemote ? new Uint32Array(0) : sections.get("postings", "Uint32Array"),
+      counts: isRemote ? new Uint32Array(0) : sections.get("counts", "Uint32Array"),
       lengths: sections.get("lengths", "Uint16Array"),
       words: sections.get("words", "Uint32Array"),
       wordStarts: sections.get("wordStarts", "Uint32Array"),
@@ -108,10 +164,8 @@ async function load(dataDir: string, manifest: Manifest): Promise<Snapshot> {
       periodStarts: sections.get("periodStarts", "Uint32Array"),
       periods: sections.get("periods", "Int32Array"),
     },
-    vectors: sections.get("vectors", "Float32Array"),
-    dimension: manifest.dimension,
-    embedder: manifest.embedder,
-    graph: await readGraph(graphFile, manifest.dimension),
+    dimension,
+    embedder,
   };
 }
 

@@ -16,6 +16,8 @@ export interface Manifest {
   readonly embedder: string;
   readonly dimension: number;
   readonly passages: number;
+  /** The passages' table on the PostgreSQL server; absent when the files hold everything. */
+  readonly table?: string | undefined;
   readonly files: readonly ManifestFile[];
 }
 
@@ -26,16 +28,25 @@ export interface ManifestFile {
   readonly sha256: string;
 }
 
-/** A snapshot in memory: everything that answering needs. */
-export interface Snapshot {
+/** What every retriever keeps in memory. */
+export interface PassageIndex {
   readonly corpus: Corpus;
   readonly lexical: LexicalIndex;
   readonly syllables: readonly string[];
   readonly signals: PassageSignals;
-  /** Passage vectors one after the other, `dimension` numbers each. */
-  readonly vectors: Float32Array;
   readonly dimension: number;
   readonly embedder: string;
+}
+
+/** A snapshot in memory: everything that answering needs. */
+export interface Snapshot extends PassageIndex {
+  /** Passage vectors one after the other, `dimension` numbers each. */
+  readonly vectors: Float32Array;
   /** Nearest-neighbour graph over the vectors; labels are passage numbers. */
   readonly graph: hnswlib.HierarchicalNSW;
+}
+
+/** A snapshot without what passages are found by: that stands in a table of a PostgreSQL server. Its lexical index knows terms, no postings. */
+export interface RemoteSnapshot extends PassageIndex {
+  readonly table: string;
 }

@@ -44,7 +44,7 @@ describe("CandidateFinder", () => {
             return postings ? [{ postings, weight: weights[i] ?? 1 }] : [];
           }),
         }));
-        const hits = new TermHits(passages, saturation);
+        const hits = new TermHits(passages, saturation, size);
         hits.choose(Uint32Array.from({ length: size }, (_, i) => i));
         const totals = hits.totals(clauses);
         const best = [...totals].sort((a, b) => b - a).filter((total) => total > 0);
@@ -65,7 +65,7 @@ describe("CandidateFinder", () => {
 describe("TermHits", () => {
   it("finds by leaps what walking finds", () => {
     const passages = index(3000, 1);
-    const hits = new TermHits(passages, new Saturation(passages));
+    const hits = new TermHits(passages, new Saturation(passages), 3000);
     for (const chosen of [[0], [3, 1999, 2999], Array.from({ length: 3000 }, (_, i) => i)]) {
       hits.choose(Uint32Array.from(chosen));
       for (const word of words) {
