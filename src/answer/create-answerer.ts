@@ -89,7 +89,9 @@ export interface InspectableAnswerer extends Answerer {
 /** Joins understanding, retrieval, decision and words. @see Answerer */
 export function createAnswerer(retriever: Retriever, options: AnswererOptions = {}): InspectableAnswerer {
   const { candidates: count = 40, weights = learnedWeights, now = () => performance.now() } = options;
-  const { view, byId, numbers, read, people, continuations, ledger, tables, pairCount } = prepareCorpus(retriever.corpus);
+  const { view, byId, numbers, read, people, continuations, ledger, tables, pairCount } = prepareCorpus(
+    retriever.corpus,
+  );
   const isMentioned = (words: string) => retriever.mentions(words);
   const viewOf = (id: string) => {
     const passage = byId.get(id);

@@ -1,4 +1,5 @@
 import type { Corpus } from "../core/corpus.ts";
+import { elsewhere } from "../core/elsewhere.ts";
 import { normalize } from "../vietnamese/normalize.ts";
 import { questionRepairer } from "../vietnamese/question-repair.ts";
 import { answerLexicon } from "./answer-lexicon.ts";
@@ -17,12 +18,15 @@ const rarestForm = 8;
 /** Everything that answering learns from the corpus once, at start. */
 export function prepareCorpus(corpus: Corpus) {
   const { vocabulary, documents, passages } = corpus;
-  const lexicon = answerLexicon(corpus);
-  const frequency = documentFrequency(passages.map((passage) => passage.text));
-  const rarest = Math.log((passages.length + 1) / 0.5);
+  // What words mean here is learned from texts of the corpus's own place.
+  const others = elsewhere(documents);
+  const own = others.size > 0 ? passages.filter(({ documentId }) => !others.has(documentId)) : passages;
+  const lexicon = answerLexicon({ ...corpus, documents: documents.filter(({ id }) => !others.has(id)), passages: own });
+  const frequency = documentFrequency(own.map((passage) => passage.text));
+  const rarest = Math.log((own.length + 1) / 0.5);
   const rarity = (form: string) =>
-    (Math.log((passages.length + 1) / ((frequency.get(form) ?? 0) + 0.5)) * rarestForm) / rarest;
-  const gazetteer = buildGazetteer(documents, passages, vocabulary.provinces);
+    (Math.log((own.length + 1) / ((frequency.get(form) ?? 0) + 0.5)) * rarestForm) / rarest;
+  const gazetteer = buildGazetteer(documents, own, vocabulary.provinces);
   const repair = questionRepairer({
     lexicon,
     chatWords: vocabulary.chatWords,

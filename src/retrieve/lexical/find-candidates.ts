@@ -1,3 +1,4 @@
+import { highest } from "./highest.ts";
 import type { LexicalIndex } from "./lexical-index.ts";
 import type { Postings } from "./posting-source.ts";
 import type { Clause } from "./question-clauses.ts";
@@ -25,6 +26,7 @@ export class CandidateFinder {
   readonly #totals: Float32Array;
   readonly #best: Float32Array;
   #touched: number[] = [];
+  #among: Uint8Array | undefined;
 
   /** @param walkable so many postings are walked to their end; default 30,000 */
   constructor(index: LexicalIndex, saturation: Saturation, walkable = usualWalkable) {
@@ -36,15 +38,20 @@ export class CandidateFinder {
     this.#best = new Float32Array(index.passageCount);
   }
 
-  /** The passages with the highest sums over the clauses, best first. */
-  find(clauses: readonly Clause[], limit: number): number[] {
+  /**
+   * The passages with the highest sums over the clauses, best first.
+   *
+   * @param among 1 for each passage that may be found, 0 for the others; default: all may
+   */
+  find(clauses: readonly Clause[], limit: number, among?: Uint8Array): number[] {
+    this.#among = among;
     for (const passage of this.#touched) this.#totals[passage] = 0;
     this.#touched = [];
     let postings = 0;
     for (const clause of clauses) postings += sizeOf(clause);
     if (postings > this.#walkable) return this.#findEarly(cheapestFirst(clauses), limit);
     for (const clause of clauses) this.#add(clause);
-    return top(this.#touched, this.#totals, limit);
+    return highest(this.#touched, this.#totals, limit);
   }
 
   #findEarly(clauses: readonly Clause[], limit: number): number[] {
@@ -60,17 +67,17 @@ export class CandidateFinder {
       walkedAtBar = walked;
     }
     const rest = clauses.slice(next);
-    if (rest.length === 0) return top(this.#touched, this.#totals, limit);
+    if (rest.length === 0) return highest(this.#touched, this.#totals, limit);
     bar = Math.max(bar, this.#bar(rest, limit) - slack);
     const least = bar - (left[next] ?? 0);
     const able = this.#touched.filter((passage) => (this.#totals[passage] ?? 0) >= least);
     this.#complete(able, rest);
-    return top(able, this.#totals, limit);
+    return highest(able, this.#totals, limit);
   }
 
   /** A sum that at least `limit` passages reach: those that lead so far, looked up in the clauses left. */
   #bar(rest: readonly Clause[], limit: number): number {
-    const leading = top(this.#touched, this.#totals, limit * sampled);
+    const leading = highest(this.#touched, this.#totals, limit * sampled);
     this.#hits.choose(Uint32Array.from(leading).sort());
     const sums = this.#hits.totals(rest).map((more, row) => more + (this.#totals[this.#hits.passages[row] ?? 0] ?? 0));
     return sums.sort()[sums.length - limit] ?? 0;
@@ -93,19 +100,22 @@ export class CandidateFinder {
 
   #addWay({ start, end }: Postings, worth: number): void {
     const { passages, counts } = this.#index;
+    const among = this.#among;
     for (let i = start; i < end; i++) {
       const passage = passages[i] ?? 0;
+      if (among !== undefined && among[passage] === 0) continue;
       this.#raise(passage, worth * this.#saturation.of(passage, counts[i] ?? 0));
     }
   }
 
   #addBest(ways: Clause["ways"], worth: number): void {
     const { passages, counts } = this.#index;
-    const best = this.#best;
+    const [best, among] = [this.#best, this.#among];
     const seen: number[] = [];
     for (const { postings, weight } of ways) {
       for (let i = postings.start; i < postings.end; i++) {
         const passage = passages[i] ?? 0;
+        if (among !== undefined && among[passage] === 0) continue;
         const value = weight * this.#saturation.of(passage, counts[i] ?? 0);
         const known = best[passage] ?? 0;
         if (known === 0) seen.push(passage);
@@ -140,15 +150,4 @@ function boundsLeft(clauses: readonly Clause[], most: number): number[] {
   const left = [0];
   for (const clause of [...clauses].reverse()) left.push((left.at(-1) ?? 0) + boundOf(clause) * most);
   return left.reverse();
-}
-
-/** The passages with the highest totals, best first. */
-function top(touched: readonly number[], totals: Float32Array, limit: number): number[] {
-  const by = (a: number, b: number): number => (totals[b] ?? 0) - (totals[a] ?? 0) || a - b;
-  if (touched.length <= limit * 4) return [...touched].sort(by).slice(0, limit);
-  // A sample's quantile drops most of the crowd before sorting; too few left means the sample misled.
-  const sample = touched.filter((_, i) => i % 7 === 0).sort(by);
-  const bar = totals[sample[Math.ceil((limit * 1.5 * sample.length) / touched.length)] ?? 0] ?? 0;
-  const crowd = touched.filter((passage) => (totals[passage] ?? 0) >= bar);
-  return (crowd.length >= limit ? crowd : [...touched]).sort(by).slice(0, limit);
 }

@@ -49,6 +49,11 @@ export class PassageMatches {
     this.#places = new DocumentPlaces(documents);
   }
 
+  /** Whether a question names the place of some document, the usual one apart. @param question normalised, short forms written out */
+  namesPlace(question: string): boolean {
+    return this.#places.named(question).size > 0;
+  }
+
   fill(asked: Asked, candidates: readonly number[], table: FeatureTable): void {
     const stretches = stretchesOf(asked);
     const kinds = kindsAsked(asked.text);

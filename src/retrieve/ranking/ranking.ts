@@ -1,4 +1,5 @@
 import type { Corpus } from "../../core/corpus.ts";
+import { elsewhere } from "../../core/elsewhere.ts";
 import type { RetrievalQuery, ScoredPassage } from "../../core/retrieval.ts";
 import type { Clause } from "../lexical/question-clauses.ts";
 import type { SearchQuestion } from "../lexical/question-reader.ts";
@@ -22,6 +23,8 @@ export interface RankingSettings {
   readonly vectorCandidates?: number;
   /** Score taken off a passage when a better one says nearly the same (report, summary, resolution); default 1. */
   readonly repeatPenalty?: number;
+  /** Score taken off a passage of another place than the corpus is about when the question names none; default 3. */
+  readonly elsewherePenalty?: number;
 }
 
 /** A question's candidates with their features, before they are put in order. */
@@ -54,6 +57,8 @@ const farthest = 5;
 /** Orders the candidates of questions over one index. */
 export class Ranking {
   readonly settings: Required<RankingSettings>;
+  /** 1 for each passage of the corpus's own place, 0 for the others; undefined when all are its own. */
+  readonly own: Uint8Array | undefined;
   readonly #snapshot: PassageIndex;
   readonly #order: WordOrderMatches | undefined;
   readonly #meaning: MeaningMatches;
@@ -71,6 +76,7 @@ export class Ranking {
       lexicalCandidates: 120,
       vectorCandidates: 40,
       repeatPenalty: 1,
+      elsewherePenalty: 3,
       ...settings,
     };
     this.#weights = inOrder(this.settings.weights);
@@ -80,6 +86,9 @@ export class Ranking {
     this.#documentOf = documentNumbers(snapshot.corpus);
     this.#isFound = new Uint8Array(this.#documentOf.length);
     this.#passages = new PassageMatches(snapshot, this.#documentOf);
+    const { documents, passages } = snapshot.corpus;
+    const others = elsewhere(documents);
+    this.own = others.size > 0 ? Uint8Array.from(passages, (p) => (others.has(p.documentId) ? 0 : 1)) : undefined;
   }
 
   /** Passages whose cosines with a question tell what is usual. */
@@ -92,6 +101,7 @@ export class Ranking {
     const { candidates, table, lexical, cosines } = this.features(question, query, found);
     const { passages } = this.#snapshot.corpus;
     const scores = candidates.map((_, row) => weigh(table.row(row), this.#weights));
+    this.#lowerElsewhere(question, candidates, scores);
     this.#lowerRepeats(candidates, scores);
     return bestFirst(candidates, scores)
       .slice(0, query.limit ?? usualLimit)
@@ -101,6 +111,13 @@ export class Ranking {
           ? [{ passage, score: scores[row] ?? 0, lexical: lexical[row] ?? 0, cosine: cosines[row] ?? 0 }]
           : [];
       });
+  }
+
+  /** A question that names no other place is about the corpus's own: passages of other places are put lower. */
+  #lowerElsewhere({ embeddingText }: SearchQuestion, candidates: readonly number[], scores: number[]): void {
+    if (!this.own || this.#passages.namesPlace(embeddingText)) return;
+    for (const [row, passage] of candidates.entries())
+      if (this.own[passage] === 0) scores[row] = (scores[row] ?? 0) - this.settings.elsewherePenalty;
   }
 
   /** Of passages that say nearly the same the best keeps its score; the others are put lower. */

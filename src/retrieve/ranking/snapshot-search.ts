@@ -1,11 +1,17 @@
 import { CandidateFinder } from "../lexical/find-candidates.ts";
+import { highest } from "../lexical/highest.ts";
 import type { QuestionPlan } from "../lexical/plan-question.ts";
-import { questionClauses } from "../lexical/question-clauses.ts";
+import { type Clause, questionClauses } from "../lexical/question-clauses.ts";
 import { Saturation } from "../lexical/saturation.ts";
 import { TermHits } from "../lexical/term-hits.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { dotProduct } from "./dot-product.ts";
 import { type FoundCandidates, pairShare, type Ranking } from "./ranking.ts";
+
+// Candidates of any place beside those of the corpus's own, of as many as those.
+const elsewhereShare = 1 / 3;
+// So few passages of the corpus's own place are all looked at.
+const mostLookedAt = 5000;
 
 /** Finds a question's candidates in a snapshot, by words and by vectors; reuses its buffers, so one question at a time. */
 export class SnapshotSearch {
@@ -13,11 +19,14 @@ export class SnapshotSearch {
   readonly #ranking: Ranking;
   readonly #finder: CandidateFinder;
   readonly #hits: TermHits;
+  /** Passages of the corpus's own place, ascending; none when all are. */
+  readonly #own: Uint32Array;
 
   /** @param ranking takes what is found, before the next question is searched */
   constructor(snapshot: Snapshot, ranking: Ranking) {
     this.#snapshot = snapshot;
     this.#ranking = ranking;
+    this.#own = Uint32Array.from(numbersOf(ranking.own));
     const saturation = new Saturation(snapshot.lexical);
     this.#finder = new CandidateFinder(snapshot.lexical, saturation);
     this.#hits = new TermHits(snapshot.lexical, saturation, snapshot.lexical.passageCount);
@@ -26,17 +35,40 @@ export class SnapshotSearch {
   find(plan: QuestionPlan, vector: Float32Array): FoundCandidates {
     const { lexical, vectors, dimension } = this.#snapshot;
     const clauses = questionClauses(plan, lexical, pairShare);
-    const best = this.#finder.find(clauses, this.#ranking.settings.lexicalCandidates);
-    const candidates = [...new Set([...best, ...this.#near(vector)])];
-    this.#hits.choose(this.#ranking.surroundings(candidates));
     const cosineOf = (passage: number): number => dotProduct(vector, vectors, passage * dimension);
+    const candidates = [...new Set([...this.#best(clauses), ...this.#near(vector, cosineOf)])];
+    this.#hits.choose(this.#ranking.surroundings(candidates));
     return { candidates, clauses, hits: this.#hits, cosineOf };
   }
 
-  #near(vector: Float32Array): readonly number[] {
+  /** Passages found by words: those of the corpus's own place do not compete with others for room. */
+  #best(clauses: readonly Clause[]): number[] {
+    const { own, settings } = this.#ranking;
+    const limit = settings.lexicalCandidates;
+    if (!own) return this.#finder.find(clauses, limit);
+    const others = this.#finder.find(clauses, Math.ceil(limit * elsewhereShare));
+    if (this.#own.length > mostLookedAt) return [...this.#finder.find(clauses, limit, own), ...others];
+    this.#hits.choose(this.#own);
+    const totals = this.#hits.totals(clauses);
+    const rows = Array.from(totals.keys()).filter((row) => (totals[row] ?? 0) > 0);
+    return [...highest(rows, totals, limit).map((row) => this.#own[row] ?? 0), ...others];
+  }
+
+  /** Passages found by meaning, likewise. */
+  #near(vector: Float32Array, cosineOf: (passage: number) => number): readonly number[] {
     const { graph, lexical } = this.#snapshot;
-    const count = Math.min(this.#ranking.settings.vectorCandidates, lexical.passageCount);
-    const hasDirection = vector.some((value) => value !== 0);
-    return hasDirection && count > 0 ? graph.searchKnn(Array.from(vector), count).neighbors : [];
+    const limit = Math.min(this.#ranking.settings.vectorCandidates, lexical.passageCount);
+    if (limit === 0 || vector.every((value) => value === 0)) return [];
+    const found = graph.searchKnn(Array.from(vector), limit).neighbors;
+    if (this.#own.length === 0 || this.#own.length > mostLookedAt) return found;
+    const cosines = Float32Array.from(this.#own, cosineOf);
+    const rows = Array.from(cosines.keys());
+    return [
+      ...highest(rows, cosines, limit).map((row) => this.#own[row] ?? 0),
+      ...found.slice(0, Math.ceil(limit * elsewhereShare)),
+    ];
   }
 }
+
+const numbersOf = (marks: Uint8Array = new Uint8Array(0)): number[] =>
+  Array.from(marks.keys()).filter((number) => marks[number] === 1);

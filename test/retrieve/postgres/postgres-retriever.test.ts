@@ -17,7 +17,7 @@ import { type PassageServer, startPassageServer } from "../../support/passage-se
 
 const patience = 300_000;
 /** Every so many questions of the set are asked; 1: all of them. */
-const every = Number(process.env["RETRIEVAL_EVERY"] ?? 4);
+const every = Number(process.env["RETRIEVAL_EVERY"] ?? 7);
 let server: PassageServer;
 let database: PassageDatabase;
 const folders: string[] = [];
