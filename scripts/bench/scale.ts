@@ -32,9 +32,9 @@ export async function benchScale(options: ScaleBenchOptions): Promise<void> {
   const { factors, say } = options;
   const stages = stageNames.filter((name) => name !== "total");
   say(
-    `| times | passages | exact | abstain | p50 ms | p95 ms | ${stages.join(", p50 | ")}, p50 | snapshot, MB | memory, MB | peak, MB | opened in s | built in s |`,
+    `| times | passages | exact | abstain | p50 ms | p95 ms | processor, p50 | processor, p95 | ${stages.join(", p50 | ")}, p50 | snapshot, MB | memory, MB | peak, MB | opened in s | built in s |`,
   );
-  say(`| ---: ${"| ---: ".repeat(10 + stages.length)}|`);
+  say(`| ---: ${"| ---: ".repeat(12 + stages.length)}|`);
   for (const factor of factors) say(await row(factor, options));
 }
 
@@ -52,7 +52,7 @@ async function row(factor: number, { engine, foreignDir, questionFile }: ScaleBe
     const pairs = asked.map((line, i) => ({ asked: line, answered: answered[i] ?? "" }));
     const { answerable, unanswerable } = scoreRun(pairs, engine.corpusDir, folder);
     const share = (value: number | null) => `${((value ?? 0) * 100).toFixed(1)}%`;
-    const at = (name: (typeof stageNames)[number], part: number) =>
+    const at = (name: keyof GrownAnswers["times"][number], part: number) =>
       quantile(
         times.map((one) => one[name]),
         part,
@@ -64,6 +64,8 @@ async function row(factor: number, { engine, foreignDir, questionFile }: ScaleBe
       share(unanswerable.abstain),
       at("total", 0.5),
       at("total", 0.95),
+      at("processor", 0.5),
+      at("processor", 0.95),
       ...stageNames.filter((name) => name !== "total").map((name) => at(name, 0.5)),
       (await snapshotMegabytes(folder)).toFixed(0),
       megabytes.toFixed(0),

@@ -11,6 +11,8 @@ export interface StageTimes {
   /** Evidence weighed, the answer composed and its numbers looked up, or refused. */
   readonly compose: number;
   readonly total: number;
+  /** Time of processors, of all threads: what other work on the machine hardly changes. */
+  readonly processor: number;
 }
 
 /** Names of the stages, in the order of the walk. */
@@ -53,14 +55,17 @@ export function createStagedEngine(
   });
   const answer: typeof answerer.answer = async (question) => {
     const started = performance.now();
+    const before = process.cpuUsage();
     const given = await answerer.answer(question);
     const ended = performance.now();
+    const { user, system } = process.cpuUsage(before);
     times.push({
       understand: searchStarted - started,
       embed,
       search: searchEnded - searchStarted - embed,
       compose: ended - searchEnded,
       total: ended - started,
+      processor: (user + system) / 1000,
     });
     return given;
   };
