@@ -151,6 +151,7 @@ function addition(best: readonly Ranked[], asked: Understanding, said: string, r
     if (
       piece.text.length <= room &&
       piece.text.length > 12 &&
+      !piece.text.endsWith("…") &&
       !said.includes(piece.text.slice(0, 40)) &&
       unverified(piece.text, [view]).length === 0
     )

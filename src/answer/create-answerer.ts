@@ -16,6 +16,7 @@ import { mannerOf } from "./manners.ts";
 import { otherStatements } from "./other-statements.ts";
 import type { PassageView } from "./passage-view.ts";
 import { answerPerson } from "./people-answer.ts";
+import { preferNaming } from "./prefer-naming.ts";
 import { prepareCorpus } from "./prepare-corpus.ts";
 import { type Ranked, rank } from "./rank.ts";
 import { refuse } from "./refuse.ts";
@@ -152,7 +153,7 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
   const judge = (ranked: readonly Ranked[], asked: Understanding): Judged => {
     const [best] = ranked;
     const sides = best && saySides(ranked, asked);
-    const spoken = sides ? { composed: sides, view: best.candidate.view } : say(ranked, asked);
+    const spoken = sides ? { composed: sides, view: best.candidate.view } : say(preferNaming(ranked, asked), asked);
     const said: Said | undefined = spoken && { headline: spoken.composed.headline, view: spoken.view };
     return { composed: spoken?.composed, signs: confidenceSigns(ranked, asked, said), doubt: doubt(ranked, asked) };
   };

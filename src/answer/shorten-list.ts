@@ -106,13 +106,16 @@ function cutItems(items: readonly string[], room: number): string | undefined {
 /** The first colon that opens a list of at least three items. */
 function colonBefore(text: string, from: number, end: number): number {
   for (let at = text.indexOf(": ", from); at >= 0 && at < end; at = text.indexOf(": ", at + 1)) {
-    if (isWithinBrackets(text.slice(from, at))) continue;
+    const before = text.slice(from, at);
+    if (isWithinBrackets(before) || people.test(before)) continue;
     const rest = text.slice(at, end);
     if ((rest.match(/;/g)?.length ?? 0) >= 2 || (rest.match(/,/g)?.length ?? 0) >= 2) return at;
   }
   return from;
 }
 
+/** Who took part is no list of what they did. */
+const people = /(?:đồng chí|ông|bà|đại biểu)$/iu;
 const isWithinBrackets = (before: string): boolean => before.lastIndexOf("(") > before.lastIndexOf(")");
 
 /** The words before the colon: from the start, or from the last mark within reach, so that they read by themselves. */
