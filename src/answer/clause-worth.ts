@@ -1,4 +1,5 @@
 import { remembered } from "../core/remembered.ts";
+import { asksWhy, statesWhy } from "./asks-why.ts";
 import { seekerOf } from "./concept-seeker.ts";
 import type { ClauseView } from "./passage-view.ts";
 import type { Understanding } from "./understanding.ts";
@@ -55,7 +56,7 @@ export function valueWorth({ text, amounts, hasName, hasDate }: ClauseView, aske
   if (wanted.has("rank") && /(?:thứ|bậc|hạng|top|tốp|đầu)(?!\p{L})/u.test(text)) worth += 1.5;
   if (wanted.has("date") && hasDate) worth += 1.5;
   if (wanted.has("person") && hasName) worth += 1.5;
-  if (asksReason && causes.test(text)) worth += 1.5;
+  if (asksReason && statesWhy(text)) worth += 1.5;
   if (amounts.length && isPlanAsked(asked) && /kế hoạch|mục tiêu|trở lên|dự toán|phấn đấu/i.test(text)) worth += 1.2;
   if (news.length && asked.numbers.some((digits) => text.includes(digits))) worth += 2.5;
   return worth;
@@ -64,13 +65,10 @@ export function valueWorth({ text, amounts, hasName, hasDate }: ClauseView, aske
 /** What a question says of the values that it wants, looked up once for all clauses. */
 const askedValues = remembered(({ text, numbers }: Understanding) => ({
   asksTotal: /(?<!\p{L})tổng(?!\p{L})/u.test(text),
-  asksReason: asksWhy.test(text),
+  asksReason: asksWhy(text),
   /** Its own numbers, which are no answer to it. */
   numbers: new Set(numbers.map((digits) => digits.replace(/^0/, ""))),
 }));
-
-const asksWhy = /(?:vì|tại) sao|nguyên nhân|lý do|do đâu|^sao /;
-const causes = /(?<!\p{L})(?:do|vì|nhờ|bởi|nguyên nhân)(?!\p{L}| (?:vậy|đó|thế|thường trực|hội đồng|ủy ban|ubnd))/iu;
 
 /** Whether a planned value is asked for, alone or beside what came of it. */
 export function isPlanAsked(asked: Understanding): boolean {

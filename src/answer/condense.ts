@@ -1,6 +1,10 @@
+import type { Span } from "../core/span.ts";
 import { tokens } from "../vietnamese/tokens.ts";
+import { askedNoun } from "./asked-noun.ts";
+import { asksWhy, statesWhy } from "./asks-why.ts";
 import { choosePieces, type WorthyPiece } from "./choose-pieces.ts";
 import { seekerOf } from "./concept-seeker.ts";
+import { itemsNamed } from "./items-named.ts";
 import type { PassageView } from "./passage-view.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 import type { Understanding } from "./understanding.ts";
@@ -8,20 +12,18 @@ import { WordList } from "./word-list.ts";
 
 /** Worth of a character, by what it is part of. */
 const perCharacter = 0.01;
-const densities = { role: 0.2, before: 0.5, elsewhere: 0.4, plain: 1, answer: 1.8, cause: 3 };
+const densities = { role: 0.2, before: 0.5, elsewhere: 0.4, plain: 1, answer: 1.8, cause: 3, name: 8 };
 const asideFactor = 0.6;
 /** Over so many characters behind the words asked for an answer's density falls towards a plain one. */
 const reach = 150;
 /** Worth of a word of the question, per weight. */
-const perWeight = 0.12;
+const perWeight = 0.07;
 /** What a word of a run shared with the question tells of where the answer stands, as a weight. */
 const perSharedWord = 0.8;
 const longestRun = 5;
 
 const consequence = /^(?:do|vì|bởi|nhờ) (?:vậy|đó|thế)|^(?:nên|dẫn đến)(?!\p{L})/iu;
 const aside = /^(?:\(|nhất là|đặc biệt là|góp phần|để|nhằm|theo|căn cứ|trên cơ sở)(?!\p{L})/iu;
-const cause = /^(?:nguyên nhân|lý do|(?:chủ yếu )?(?:do|vì|bởi|nhờ)(?! (?:vậy|đó|thế)))(?!\p{L})/iu;
-const asksWhy = /(?:vì|tại) sao|nguyên nhân|lý do|do đâu|^sao /;
 const opener = /^(?:tuy nhiên|song|nhưng|đồng thời|ngoài ra|bên cạnh đó)(?!\p{L})/iu;
 /** A sentence that opens so says what it is about behind a comma. */
 const adjunct =
@@ -50,12 +52,19 @@ function worthyPieces(text: string, pieces: readonly Piece[], asked: Understandi
     main !== undefined &&
     asked.wanted.has("reason") &&
     consequence.test(text.slice(statementOf(pieces, anchor), main.end));
+  const cause = asksWhy(asked.text) ? pieces.find((piece) => statesWhy(text.slice(piece.start, piece.end))) : undefined;
+  const noun = askedNoun(asked.text);
+  const named = noun ? itemsNamed(text, noun) : undefined;
   const asking = asked.concepts.map((_, c) => bestAt(matches.map((own) => own[c] ?? 0)));
   return pieces.map((piece, i) => {
     const words = text.slice(piece.start, piece.end);
     const speaks = asking.reduce((sum, at, c) => sum + (at === i ? weightOf(asked, c) * (matches[i]?.[c] ?? 0) : 0), 0);
-    const density = main ? densityOf(words, piece, main, isGround, asked) : densities.plain;
-    const value = (piece.end - piece.start) * perCharacter * density + speaks * (isGround ? 0.3 : 1) * perWeight;
+    const naming = named && named.count >= 2 && !piece.isRole ? overlap(piece, named) : 0;
+    const isCause = cause !== undefined && piece.sentence === cause.sentence && piece.start >= cause.start;
+    const plain = main ? densityOf(words, piece, main, isGround) : densities.plain;
+    const density = isCause ? densities.cause : plain;
+    const length = (piece.end - piece.start - naming) * density + naming * densities.name;
+    const value = length * perCharacter + speaks * (isGround ? 0.3 : 1) * perWeight;
     return { ...piece, value, ...costsOf(text, pieces, i) };
   });
 }
@@ -76,16 +85,19 @@ function anchorOf(
   return touched.findIndex((own) => own > 0 && own >= most * 0.85);
 }
 
-function densityOf(words: string, piece: Piece, main: Piece, isGround: boolean, asked: Understanding): number {
+function densityOf(words: string, piece: Piece, main: Piece, isGround: boolean): number {
   if (piece.isRole) return densities.role;
-  if (asksWhy.test(asked.text) && cause.test(words)) return densities.cause;
   if (piece.sentence !== main.sentence) return densities.elsewhere;
   const factor = aside.test(words) ? asideFactor : 1;
   if (isGround) return factor * (piece.start < main.start ? densities.answer : densities.before);
-  if (piece.start < main.start) return factor * densities.before;
+  if (piece.start < main.start || (piece.mark === "" && adjunct.test(words))) return factor * densities.before;
+  if (piece.start === main.start) return factor * densities.plain;
   const distance = Math.max(0, piece.start - main.end);
   return factor * (densities.plain + (densities.answer - densities.plain) * Math.exp(-distance / reach));
 }
+
+const overlap = (one: Span, other: Span): number =>
+  Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
 
 /** Where the statement begins that a piece belongs to. */
 function statementOf(pieces: readonly Piece[], at: number): number {

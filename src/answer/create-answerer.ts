@@ -5,6 +5,7 @@ import type { Answerer, Retriever } from "../core/ports.ts";
 import type { Question, Turn } from "../core/question.ts";
 import type { ScoredPassage } from "../core/retrieval.ts";
 import { normalize } from "../vietnamese/normalize.ts";
+import { asksWhy } from "./asks-why.ts";
 import { type Composed, compose } from "./compose.ts";
 import { type ConfidenceName, confidenceOf, confidenceSigns } from "./confidence.ts";
 import { announces, type Continuations, namedElsewhere } from "./continuation.ts";
@@ -16,6 +17,7 @@ import { mannerOf } from "./manners.ts";
 import { otherStatements } from "./other-statements.ts";
 import type { PassageView } from "./passage-view.ts";
 import { answerPerson } from "./people-answer.ts";
+import { preferContent } from "./prefer-content.ts";
 import { preferNaming } from "./prefer-naming.ts";
 import { prepareCorpus } from "./prepare-corpus.ts";
 import { type Ranked, rank } from "./rank.ts";
@@ -150,10 +152,16 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
     return undefined;
   };
 
+  const preferred = (ranked: readonly Ranked[], asked: Understanding) =>
+    preferContent(
+      preferNaming(ranked, asked, (passage) => continuations(passage).map(view)),
+      asked,
+    );
+
   const judge = (ranked: readonly Ranked[], asked: Understanding): Judged => {
     const [best] = ranked;
     const sides = best && saySides(ranked, asked);
-    const spoken = sides ? { composed: sides, view: best.candidate.view } : say(preferNaming(ranked, asked), asked);
+    const spoken = sides ? { composed: sides, view: best.candidate.view } : say(preferred(ranked, asked), asked);
     const said: Said | undefined = spoken && { headline: spoken.composed.headline, view: spoken.view };
     return { composed: spoken?.composed, signs: confidenceSigns(ranked, asked, said), doubt: doubt(ranked, asked) };
   };
@@ -188,7 +196,7 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
     const manner = mannerOf(normalize(text), asked.text);
     const [best] = ranked;
     if (manner) return finish(refuse(manner, asked, [], 0));
-    const person = answerPerson(gathered.own.text, people, {
+    const person = asksWhy(asked.text) ? undefined : answerPerson(gathered.own.text, people, {
       years: gathered.own.periods.map((period) => period.year).filter((year) => year > 0),
       ...(gathered.before ? { previous: gathered.before.text } : {}),
     });

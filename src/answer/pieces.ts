@@ -49,16 +49,18 @@ function cut(text: string, from: number, to: number): { start: number; end: numb
   let start = from;
   let mark: PieceMark = "";
   for (let at = from; at < to; at++) {
-    const end = closed.get(at);
-    if (end !== undefined) {
-      at = end;
+    const closing = closed.get(at);
+    if (closing !== undefined) {
+      at = closing;
       continue;
     }
     const character = text.charAt(at);
-    if (!/[,;:]/.test(character) || !/\s/.test(text.charAt(at + 1))) continue;
-    pieces.push({ start, end: at + 1, mark });
-    start = at + 1;
-    mark = character as PieceMark;
+    const isBracket = character === "(" || (character === ")" && !/[,;:.]/.test(text.charAt(at + 1)));
+    if (!isBracket && !(/[,;:]/.test(character) && /\s/.test(text.charAt(at + 1)))) continue;
+    const end = character === "(" ? at : at + 1;
+    if (end > start) pieces.push({ start, end, mark });
+    start = end;
+    mark = isBracket ? "(" : (character as PieceMark);
   }
   pieces.push({ start, end: to, mark });
   return pieces;

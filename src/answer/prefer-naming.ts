@@ -1,5 +1,7 @@
-import { askedNoun } from "./asked-noun.ts";
+import type { Passage } from "../core/passage.ts";
+import { type AskedNoun, askedNoun } from "./asked-noun.ts";
 import { itemsNamed } from "./items-named.ts";
+import type { PassageView } from "./passage-view.ts";
 import type { Ranked } from "./rank.ts";
 import type { Understanding } from "./understanding.ts";
 
@@ -11,24 +13,39 @@ const sameCountMargin = 7;
 
 /**
  * Where names are asked for ("những nhà máy nào") and the best candidate lists none of them, puts in front the first one that
- * does: the footnote that hangs on it, another sentence of its document, then any.
+ * does: a footnote that hangs on it, another sentence of its document, then any; and where it only counts them ("07 chỉ tiêu
+ * không đạt"), one that enumerates as many.
+ *
+ * @param below finds what hangs on a passage
  */
-export function preferNaming(ranked: readonly Ranked[], asked: Understanding): readonly Ranked[] {
+export function preferNaming(
+  ranked: readonly Ranked[],
+  asked: Understanding,
+  below: (passage: Passage) => readonly PassageView[] = () => [],
+): readonly Ranked[] {
   const [best] = ranked;
   const isNaming = kinds.some((kind) => asked.wanted.has(kind)) && !asked.wanted.has("date");
   const noun = best && isNaming ? askedNoun(asked.text) : undefined;
-  if (!noun || !best || best.candidate.view.passage.kind === "row") return ranked;
-  const named = ({ candidate: { view } }: Ranked) =>
-    Math.max(itemsNamed(view.passage.text, noun), noun.isPlace ? new Set(view.places.map(({ key }) => key)).size : 0);
-  const own = named(best);
-  if (own >= 2) return ranked;
-  const others = ranked.slice(1, looked).filter((other) => isNear(other, best) && named(other) >= 2);
+  if (!noun || !best || best.candidate.view.passage.kind === "row" || countOf(best.candidate.view, noun) >= 2)
+    return ranked;
   const { passage } = best.candidate.view;
+  const hanging = below(passage).find((view) => view.passage.kind === "note" && countOf(view, noun) >= 2);
+  if (hanging) {
+    const note = { ...best, candidate: { ...best.candidate, view: hanging } };
+    return [note, ...ranked.filter(({ candidate }) => candidate.view.passage.id !== hanging.passage.id)];
+  }
+  const near = ranked.slice(1, looked).filter((other) => isNear(other, best));
+  const naming = near.filter(({ candidate }) => countOf(candidate.view, noun) >= 2);
   const better =
-    others.find((other) => other.candidate.view.passage.context === passage.text) ??
-    others.find((other) => other.candidate.view.passage.documentId === passage.documentId) ??
-    others[0];
+    naming.find(({ candidate }) => candidate.view.passage.documentId === passage.documentId) ??
+    naming[0] ??
+    near.find(({ candidate }) => enumeratesAll(candidate.view.passage.text, countsOf(passage.text, noun)));
   return better ? [better, ...ranked.filter((other) => other !== better)] : ranked;
+}
+
+function countOf(view: PassageView, noun: AskedNoun): number {
+  const places = noun.isPlace ? new Set(view.places.map(({ key }) => key)).size : 0;
+  return Math.max(itemsNamed(view.passage.text, noun).count, places);
 }
 
 function isNear(other: Ranked, best: Ranked): boolean {
@@ -43,4 +60,18 @@ function isNear(other: Ranked, best: Ranked): boolean {
 /** Whether both count the same things alike: "8 sản phẩm". */
 function sharesCount(text: string, other: string): boolean {
   return (text.match(/(?<![\d.,/])[1-9]\d? \p{Ll}+ \p{Ll}+/gu) ?? []).some((count) => other.includes(count));
+}
+
+/** How many of the things a text counts: 7 for "07 chỉ tiêu không đạt"; from three on. */
+function countsOf(text: string, { wordings }: AskedNoun): ReadonlySet<number> {
+  const found = wordings.flatMap((wording) => [
+    ...text.matchAll(new RegExp(`(?<![\\d.,/])(\\d{1,2}) ${wording}`, "giu")),
+  ]);
+  return new Set(found.map((match) => Number(match[1])).filter((count) => count >= 3));
+}
+
+/** Whether a sentence of the text enumerates as many things as were counted, and says no figures of them. */
+function enumeratesAll(text: string, counts: ReadonlySet<number>): boolean {
+  const items = text.split(/[,;] | và /);
+  return counts.has(items.length) && items.every((item) => !/\d{2}|\d%/.test(item));
 }

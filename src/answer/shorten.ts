@@ -1,15 +1,19 @@
+import { askedNoun } from "./asked-noun.ts";
+import { asksWhy } from "./asks-why.ts";
 import { chooseRun, withGrounds } from "./choose-run.ts";
 import { chooseStatements } from "./choose-statements.ts";
 import { gainOf, sizeOf } from "./clause-gain.ts";
 import { type ClauseWorth, worthOf } from "./clause-worth.ts";
 import type { Clause } from "./clauses.ts";
 import { condense } from "./condense.ts";
+import { itemsNamed } from "./items-named.ts";
 import type { ClauseView, PassageView } from "./passage-view.ts";
+import { capitalise, saySpans, tidy } from "./say-spans.ts";
 import { shortenList } from "./shorten-list.ts";
 import type { Shortened } from "./shortened.ts";
 import type { Understanding } from "./understanding.ts";
 
-/** Texts up to this length are said whole when a list or a reason is asked for; characters. */
+/** Texts up to this length are said whole where one thing is asked for; characters. */
 const least = 60;
 const figures = ["amount", "share", "change", "rank"] as const;
 
@@ -23,72 +27,48 @@ const figures = ["amount", "share", "change", "rank"] as const;
 export function shorten(view: PassageView, asked: Understanding, limit: number): Shortened {
   const { text } = view.passage;
   const isBroad = asked.wanted.has("list") || asked.wanted.has("reason");
-  if (text.trim().length <= (isBroad ? limit : Math.min(least, limit))) return whole(text);
+  if (text.trim().length <= (isBroad ? limit : Math.min(least, limit)))
+    return { text: text.trim(), kept: [{ start: 0, end: text.length }] };
   const parts = view.clauses;
-  const worth = withGrounds(
-    parts,
-    parts.map((clause) => worthOf(clause, asked)),
-    asked,
-  );
-  const tooLong = isBroad ? undefined : oversizeBest(parts, worth, asked, limit);
+  const worth = parts.map((clause) => worthOf(clause, asked));
+  if (isBroad) return shortenBroad(view, asked, limit, withGrounds(parts, worth, asked));
+  const tooLong = oversizeBest(parts, worth, asked, limit);
   if (tooLong) return cutWithin(text, tooLong, limit);
-  const listed = isBroad ? shortenList(view, asked, limit) : undefined;
-  if (listed && (asked.wanted.has("list") || runLength(parts, worth, asked, limit) < text.length * 0.8)) return listed;
-  const isValued = figures.some((wanted) => asked.wanted.has(wanted));
-  const chosen = isBroad ? chooseRun(parts, worth, asked, limit) : chooseStatements(parts, worth, asked, limit);
-  const spans = isBroad && !isValued ? condense(view, asked, limit) : chosen.flatMap((at) => parts[at] ?? []);
-  return spans.length ? say(text, spans, limit) : cut(text, limit);
+  return saySpans(text, spansOf(parts, chooseStatements(parts, worth, asked, limit)), limit);
 }
 
-function runLength(
-  parts: readonly ClauseView[],
-  worth: readonly ClauseWorth[],
+/** Lists and reasons: an enumeration with all its items; where figures are asked for too, a run; else what answers most. */
+function shortenBroad(
+  view: PassageView,
   asked: Understanding,
   limit: number,
-): number {
-  const run = chooseRun(parts, worth, asked, limit);
-  const [first = 0] = run;
-  return (parts[run.at(-1) ?? 0]?.end ?? 0) - (parts[first]?.start ?? 0);
+  worth: readonly ClauseWorth[],
+): Shortened {
+  const { text } = view.passage;
+  const parts = view.clauses;
+  const listed = isInBrackets(view, asked) ? undefined : shortenList(view, asked, limit);
+  const isOfCauses = !asksWhy(asked.text) || causes.test(listed?.text ?? "");
+  const run = () => spansOf(parts, chooseRun(parts, worth, asked, limit));
+  const runLength = () => run().reduce((sum, { start, end }) => sum + end - start + 1, 0);
+  if (listed && isOfCauses && (asked.wanted.has("list") || runLength() < text.length * 0.8)) return listed;
+  if (figures.some((wanted) => asked.wanted.has(wanted))) return saySpans(text, run(), limit);
+  const said = saySpans(text, condense(view, asked, limit), limit);
+  const isOpen = /,\s*$/.test(text.slice(0, said.kept.at(-1)?.end));
+  return isOpen && said.text.length < limit ? { ...said, text: `${said.text}…` } : said;
 }
 
-function whole(text: string): Shortened {
-  return { text: text.trim(), kept: [{ start: 0, end: text.length }] };
-}
+const spansOf = (parts: readonly ClauseView[], chosen: readonly number[]): ClauseView[] =>
+  chosen.flatMap((at) => parts[at] ?? []);
 
-function say(text: string, spans: readonly { start: number; end: number }[], limit: number): Shortened {
-  const kept: { start: number; end: number }[] = [];
-  for (const span of spans) {
-    const last = kept.at(-1);
-    const gap = last ? text.slice(last.end, span.start).trim() : "…";
-    if (last && /^(?:[,;:]|và|, và)?$/.test(gap)) last.end = span.end;
-    else kept.push({ start: span.start, end: span.end });
-  }
-  const pieces = kept.map((span) => tidy(text.slice(span.start, span.end)));
-  const joined = pieces.reduce((all, piece, i) => (i === 0 ? piece : `${all} … ${piece}`), "");
-  if (!joined) return cut(text, limit);
-  return { text: cut(capitalise(joined), limit).text, kept };
-}
+/** What opens a list of causes. */
+const causes = /^[^:]*(?<!\p{L})(?:nguyên nhân|lý do|do|vì)(?!\p{L})[^:]*:/iu;
 
-/** Takes off what only hung on the words left out: an opening "trong đó", a closing comma, a bracket without its partner. */
-function tidy(piece: string): string {
-  let result = piece
-    .replace(/^(?:trong đó|còn|và|đồng thời|song|nhưng)[,:]?\s+/iu, "")
-    .replace(/[,;:]\s*$/, "")
-    .trim();
-  result = withoutLooseBrackets(result);
-  return result.replace(/\s+/g, " ").trim();
-}
-
-/** Brackets whose partner was left out: an opening one becomes a dash, a closing one goes. */
-function withoutLooseBrackets(text: string): string {
-  const open: number[] = [];
-  const loose = new Map<number, string>();
-  for (let at = 0; at < text.length; at++) {
-    if (text[at] === "(") open.push(at);
-    else if (text[at] === ")" && open.pop() === undefined) loose.set(at, "");
-  }
-  for (const at of open) loose.set(at, "– ");
-  return loose.size ? [...text].map((character, at) => loose.get(at) ?? character).join("") : text;
+/** Whether the names asked for stand in brackets: then another list may be longer, but is not theirs. */
+function isInBrackets(view: PassageView, asked: Understanding): boolean {
+  const { text } = view.passage;
+  const noun = askedNoun(asked.text);
+  const named = noun && itemsNamed(text, noun);
+  return named !== undefined && named.count >= 2 && text.slice(0, named.start).trimEnd().endsWith("(");
 }
 
 /** The statement that says most by far but is longer than the limit, if that is so. */
@@ -109,16 +89,4 @@ function cutWithin(text: string, clause: Clause, limit: number): Shortened {
   const space = text.lastIndexOf(" ", most);
   const end = space > clause.start + 20 ? space : most;
   return { text: `${capitalise(tidy(text.slice(clause.start, end)))}…`, kept: [{ start: clause.start, end }] };
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function cut(text: string, limit: number): Shortened {
-  if (text.length <= limit) return { text: text.trim(), kept: [{ start: 0, end: text.length }] };
-  let end = text.lastIndexOf(" ", limit - 2);
-  // A text without spaces is cut where it must be, but never inside a number.
-  if (end <= 0) for (end = limit - 1; end > 0 && /\d/.test(text.charAt(end - 1)); ) end--;
-  return { text: `${text.slice(0, end).trim()}…`, kept: [{ start: 0, end }] };
 }

@@ -5,7 +5,7 @@ import { itemsNamed } from "../../src/answer/items-named.ts";
 const count = (text: string, question: string): number => {
   const noun = askedNoun(question);
   if (!noun) throw new Error(`no noun in “${question}”`);
-  return itemsNamed(text, noun);
+  return itemsNamed(text, noun).count;
 };
 
 describe("counting named items", () => {

@@ -1,0 +1,8 @@
+const why = /(?:vì|tại) sao|nguyên nhân|lý do|do đâu|^sao /;
+const because = /(?<!\p{L})(?:do|vì|nhờ|bởi|nguyên nhân)(?!\p{L}| (?:vậy|đó|thế|thường trực|hội đồng|ủy ban|ubnd))/iu;
+
+/** Whether a repaired question asks for the cause of something. */
+export const asksWhy = (question: string): boolean => why.test(question);
+
+/** Whether a statement gives a cause. */
+export const statesWhy = (statement: string): boolean => because.test(statement);
