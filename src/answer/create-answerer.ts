@@ -196,10 +196,12 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
     const manner = mannerOf(normalize(text), asked.text);
     const [best] = ranked;
     if (manner) return finish(refuse(manner, asked, [], 0));
-    const person = asksWhy(asked.text) ? undefined : answerPerson(gathered.own.text, people, {
-      years: gathered.own.periods.map((period) => period.year).filter((year) => year > 0),
-      ...(gathered.before ? { previous: gathered.before.text } : {}),
-    });
+    const person = asksWhy(asked.text)
+      ? undefined
+      : answerPerson(gathered.own.text, people, {
+          years: gathered.own.periods.map((period) => period.year).filter((year) => year > 0),
+          ...(gathered.before ? { previous: gathered.before.text } : {}),
+        });
     const named = person && sayPerson(person, byId, view);
     const role = person?.missing?.subject;
     if (named && role === undefined) return finish(named);

@@ -1,8 +1,8 @@
 import type { Answer } from "../core/answer.ts";
 import { type Verdict, verdictOf } from "../core/board.ts";
 import type { Passage } from "../core/passage.ts";
-import { headlineLimit } from "./compose.ts";
 import { verdictWords } from "./compose-row.ts";
+import { headlineLimit } from "./headline-limit.ts";
 import type { PassageView } from "./passage-view.ts";
 import { type Row, type RowValue, readRow } from "./row-values.ts";
 import { Sources } from "./sources.ts";

@@ -1,5 +1,6 @@
-import { type Composed, headlineLimit } from "./compose.ts";
+import type { Composed } from "./compose.ts";
 import { composeRow } from "./compose-row.ts";
+import { headlineLimit } from "./headline-limit.ts";
 import type { Ranked } from "./rank.ts";
 import { shorten } from "./shorten.ts";
 import { Sources } from "./sources.ts";

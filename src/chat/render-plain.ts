@@ -2,11 +2,14 @@ import type { Citation } from "../core/citation.ts";
 import type { Reply } from "../core/reply.ts";
 import { figures, shorten } from "./shorten.ts";
 
+/** Only lists and reasons stand in lines longer than this; characters. */
+const longLine = 320;
+
 /** How a reply is written as plain text. */
 export interface PlainOptions {
   /** Whether the next questions follow below the sources. Default: false. */
   readonly suggestions?: boolean;
-  /** Longest text, characters. Default: 2,500 when the answer has many lines or is long itself, else 1,200. */
+  /** Longest text, characters. Default: 2,500 when the answer has many or long lines or is long itself, else 1,200. */
   readonly limit?: number;
   /** Address at which a source can be opened; stands below it where there is room. Default: none. */
   readonly link?: ((citation: Citation) => string | undefined) | undefined;
@@ -19,7 +22,7 @@ export interface PlainOptions {
 export function renderPlain(reply: Reply, options: PlainOptions = {}): string {
   const headline = withMarks(reply.headline, reply.headlineCitations);
   const body = [headline, ...reply.details].join("\n");
-  const isLong = reply.details.length >= 4 || body.length > 900;
+  const isLong = reply.details.length >= 4 || body.length > 900 || reply.details.some((line) => line.length > longLine);
   const limit = options.limit ?? (isLong ? 2500 : 1200);
   const asked =
     options.suggestions && reply.suggestions.length > 0 ? `\n\nHỏi tiếp: ${reply.suggestions.join(" · ")}` : "";

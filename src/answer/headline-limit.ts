@@ -1,0 +1,2 @@
+/** Most characters of a headline. */
+export const headlineLimit = 300;

@@ -1,0 +1,52 @@
+import { composeRow } from "./compose-row.ts";
+import { headlineLimit } from "./headline-limit.ts";
+import { withoutMarker } from "./list-marker.ts";
+import { openingOf } from "./opening.ts";
+import type { PassageView } from "./passage-view.ts";
+import { shorten } from "./shorten.ts";
+import type { Shortened } from "./shortened.ts";
+import type { Understanding } from "./understanding.ts";
+import { unverified } from "./verify.ts";
+
+/** What the first passage says of what was asked, and which stretch of it says so. */
+export interface Main {
+  readonly headline: string;
+  readonly line: string | undefined;
+  readonly start: number;
+  readonly end: number;
+  readonly isShortened: boolean;
+}
+
+/** Says what a passage says of what was asked, with the year or the plan that its words leave to what stands around them. */
+export function sayMain(view: PassageView, asked: Understanding): Main {
+  const { text } = view.passage;
+  const row = view.passage.kind === "row" ? composeRow(view, asked) : undefined;
+  if (row && row.headline.length <= headlineLimit && unverified(row.headline, [view]).length === 0)
+    return { headline: row.headline, line: row.line, start: 0, end: text.length, isShortened: false };
+  const long = unmarked(shorten(view, asked, headlineLimit));
+  const opening = openingOf(view, long, asked);
+  const isCut = long.text.length < text.trim().length;
+  const needsRoom = isCut && (asked.wanted.has("list") || asked.wanted.has("reason"));
+  const short =
+    !opening || needsRoom || long.text.length + opening.length <= headlineLimit
+      ? long
+      : unmarked(shorten(view, asked, headlineLimit - opening.length));
+  const isOpened = opening && short.text.length + opening.length <= headlineLimit;
+  const said = isOpened ? `${opening}${lowerFirst(short.text)}` : short.text;
+  const headline = unverified(said, [view]).length === 0 ? said : short.text;
+  const start = short.kept[0]?.start ?? 0;
+  const end = short.kept.at(-1)?.end ?? text.length;
+  return {
+    headline: headline.slice(0, headlineLimit),
+    line: undefined,
+    start,
+    end,
+    isShortened: short.text.length < text.trim().length,
+  };
+}
+
+const unmarked = (said: Shortened): Shortened => ({ ...said, text: withoutMarker(said.text) });
+
+function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Ll}* [\p{Ll}\d]/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
