@@ -1,5 +1,6 @@
 import { composeRow } from "./compose-row.ts";
 import { headlineLimit } from "./headline-limit.ts";
+import { withoutMarker } from "./list-marker.ts";
 import type { PassageView } from "./passage-view.ts";
 import type { Ranked } from "./rank.ts";
 import type { Main } from "./say-main.ts";
@@ -48,7 +49,7 @@ function sayGoingOn(announced: string, view: PassageView, asked: Understanding):
   const opening = isLong
     ? `${announced.slice(0, announced.lastIndexOf(" ", announcementLength - 4)).replace(/[\s,;:–-]+$/, "")}…`
     : announced;
-  const said = shorten(view, asked, headlineLimit - opening.length - 3);
+  const said = unmarked(shorten(view, asked, headlineLimit - opening.length - 3));
   return unverified(said.text, [view]).length === 0 && said.text.length > 8 ? { view, said, opening } : undefined;
 }
 
@@ -75,11 +76,15 @@ function sayFurther(best: readonly Ranked[], asked: Understanding, said: string,
   return undefined;
 }
 
+const unmarked = (said: Shortened): Shortened => ({ ...said, text: withoutMarker(said.text) });
+
 /** What a passage says, if it can be said within the room without being cut. */
 function sayWithin(view: PassageView, asked: Understanding, room: number): Shortened | undefined {
   const { text } = view.passage;
   const row = view.passage.kind === "row" ? composeRow(view, asked) : undefined;
-  const piece = row ? { text: row.headline, kept: [{ start: 0, end: text.length }] } : shorten(view, asked, room);
+  const piece = row
+    ? { text: row.headline, kept: [{ start: 0, end: text.length }] }
+    : unmarked(shorten(view, asked, room));
   const isFit = piece.text.length <= room && piece.text.length > 12 && !piece.text.endsWith("…");
   return isFit && unverified(piece.text, [view]).length === 0 ? piece : undefined;
 }

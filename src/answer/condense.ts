@@ -63,7 +63,8 @@ function worthyPieces(text: string, pieces: readonly Piece[], asked: Understandi
     const isCause = cause !== undefined && piece.sentence === cause.sentence && piece.start >= cause.start;
     const plain = main ? densityOf(words, piece, main, isGround) : densities.plain;
     const density = isCause ? densities.cause : plain;
-    const length = (piece.end - piece.start - naming) * density + naming * densities.name;
+    const length =
+      (piece.end - piece.start - naming) * density + naming * (named?.isRun ? densities.name : densities.plain);
     const value = length * perCharacter + speaks * (isGround ? 0.3 : 1) * perWeight;
     return { ...piece, value, ...costsOf(text, pieces, i) };
   });

@@ -19,6 +19,7 @@ import type { PassageView } from "./passage-view.ts";
 import { answerPerson } from "./people-answer.ts";
 import { preferContent } from "./prefer-content.ts";
 import { preferNaming } from "./prefer-naming.ts";
+import { preferTelling } from "./prefer-telling.ts";
 import { prepareCorpus } from "./prepare-corpus.ts";
 import { type Ranked, rank } from "./rank.ts";
 import { refuse } from "./refuse.ts";
@@ -153,8 +154,11 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
   };
 
   const preferred = (ranked: readonly Ranked[], asked: Understanding) =>
-    preferContent(
-      preferNaming(ranked, asked, (passage) => continuations(passage).map(view)),
+    preferTelling(
+      preferContent(
+        preferNaming(ranked, asked, (passage) => continuations(passage).map(view)),
+        asked,
+      ),
       asked,
     );
 

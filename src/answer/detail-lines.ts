@@ -24,10 +24,10 @@ export function detailLines(view: PassageView, main: Main, number: number, asked
 
 /** The text after the words that the headline took from its beginning; the whole where it took others too. */
 function restOf(text: string, main: Main): string {
-  const said = text.slice(0, main.end).replace(/[\s.;,:]+$/, "");
-  const headline = main.headline.replace(/…$/, "").toLowerCase();
+  const said = text.slice(0, main.end).replace(/[\s.;,:…]+$/, "");
+  const headline = main.headline.replace(/[\s.;,:…]+$/, "").toLowerCase();
   if (main.start > 0 || !headline.endsWith(said.toLowerCase())) return withoutMarker(text);
-  const rest = text.slice(said.length).replace(/^[\s.;,:]+/, "");
-  if (main.headline.endsWith("…") && rest) return `… ${rest}`;
+  const rest = text.slice(said.length).replace(/^[\s.;,:…]+/, "");
+  if (/[^.]…$/.test(main.headline) && rest) return `… ${rest}`;
   return rest.length > 0 ? rest.charAt(0).toUpperCase() + rest.slice(1) : text;
 }

@@ -5,6 +5,8 @@ export interface NamedItems {
   readonly start: number;
   readonly end: number;
   readonly count: number;
+  /** Whether they stand together, not each in its own statement. */
+  readonly isRun: boolean;
 }
 
 /** Most characters between a thing and the mark that opens the list of its names. */
@@ -27,7 +29,12 @@ export function itemsNamed(text: string, noun: AskedNoun): NamedItems {
     }
     found.push(spanOf(each));
   }
-  return found.reduce((most, own) => (own.count > most.count ? own : most), { start: 0, end: 0, count: 0 });
+  return found.reduce((most, own) => (own.count > most.count ? own : most), {
+    start: 0,
+    end: 0,
+    count: 0,
+    isRun: false,
+  });
 }
 
 interface Found {
@@ -41,16 +48,22 @@ function distinct(matches: readonly Found[]): NamedItems {
 
 function spanOf(matches: readonly Found[]): NamedItems {
   const last = matches.at(-1);
-  return { start: matches[0]?.index ?? 0, end: last ? last.index + last[0].length : 0, count: matches.length };
+  return {
+    start: matches[0]?.index ?? 0,
+    end: last ? last.index + last[0].length : 0,
+    count: matches.length,
+    isRun: false,
+  };
 }
 
 /** The list that opens right behind a thing. */
 function listedBehind(text: string, from: number): NamedItems {
   const rest = text.slice(from);
   const named = names.exec(rest);
-  if (named) return { start: from, end: from + named[0].length, count: named[0].split(/, | và |; /).length };
+  if (named)
+    return { start: from, end: from + named[0].length, count: named[0].split(/, | và |; /).length, isRun: true };
   const opened = opening.exec(rest.slice(0, reach));
-  if (!opened) return { start: 0, end: 0, count: 0 };
+  if (!opened) return { start: 0, end: 0, count: 0, isRun: false };
   const start = from + opened[0].length;
   const body = text.slice(start);
   const size = opened.groups?.["mark"] === "(" ? /\)/.exec(body)?.index : /[.](?=\s|$)/.exec(body)?.index;
@@ -58,5 +71,5 @@ function listedBehind(text: string, from: number): NamedItems {
     .slice(0, size)
     .split(/[,;] | và /)
     .filter((item) => item.trim().length > 1);
-  return { start, end: start + (size ?? body.length), count: items.length >= 2 ? items.length : 0 };
+  return { start, end: start + (size ?? body.length), count: items.length >= 2 ? items.length : 0, isRun: true };
 }

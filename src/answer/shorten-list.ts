@@ -107,7 +107,7 @@ function cutItems(items: readonly string[], room: number): string | undefined {
 function colonBefore(text: string, from: number, end: number): number {
   for (let at = text.indexOf(": ", from); at >= 0 && at < end; at = text.indexOf(": ", at + 1)) {
     const before = text.slice(from, at);
-    if (isWithinBrackets(before) || people.test(before)) continue;
+    if (isWithin(before, "(", ")") || isWithin(before, "“", "”") || people.test(before)) continue;
     const rest = text.slice(at, end);
     if ((rest.match(/;/g)?.length ?? 0) >= 2 || (rest.match(/,/g)?.length ?? 0) >= 2) return at;
   }
@@ -116,7 +116,8 @@ function colonBefore(text: string, from: number, end: number): number {
 
 /** Who took part is no list of what they did. */
 const people = /(?:đồng chí|ông|bà|đại biểu)$/iu;
-const isWithinBrackets = (before: string): boolean => before.lastIndexOf("(") > before.lastIndexOf(")");
+const isWithin = (before: string, open: string, close: string): boolean =>
+  before.lastIndexOf(open) > before.lastIndexOf(close);
 
 /** The words before the colon: from the start, or from the last mark within reach, so that they read by themselves. */
 function openingWords(text: string, from: number, colon: number): string {

@@ -58,6 +58,8 @@ describe("shortening a list", () => {
     expect(shortenList(viewOf(dots), asked, 300)?.text).toBe(
       "Bên cạnh các nhiệm vụ như: trồng rừng; nuôi tôm; làm đường",
     );
+    const quote = "Nhiệm vụ theo chủ đề “Kinh tế số với ba trụ cột: công nghiệp số, quản trị số, dữ liệu số”.";
+    expect(shortenList(viewOf(quote), asked, 300)).toBeUndefined();
     const brackets = "Nhiệm vụ làm ở 8 xã (Đông Lâm: 04 xã, Hải Vân: 03 xã, Trà Giang: 01 xã).";
     expect(shortenList(viewOf(brackets), asked, 300)).toBeUndefined();
   });
