@@ -10,6 +10,8 @@ const kinds = ["list", "name", "place", "document-number"] as const;
 const looked = 12;
 const margin = 4.2;
 const sameCountMargin = 7;
+/** Least weight of a concept that must not get lost. */
+const telling = 6.5;
 
 /**
  * Where names are asked for ("những nhà máy nào") and the best candidate lists none of them, puts in front the first one that
@@ -34,7 +36,7 @@ export function preferNaming(
     const note = { ...best, candidate: { ...best.candidate, view: hanging } };
     return [note, ...ranked.filter(({ candidate }) => candidate.view.passage.id !== hanging.passage.id)];
   }
-  const near = ranked.slice(1, looked).filter((other) => isNear(other, best));
+  const near = ranked.slice(1, looked).filter((other) => isNear(other, best) && keepsTelling(other, best, asked));
   const naming = near.filter(({ candidate }) => countOf(candidate.view, noun) >= 2);
   const better =
     naming.find(({ candidate }) => candidate.view.passage.documentId === passage.documentId) ??
@@ -46,6 +48,17 @@ export function preferNaming(
 function countOf(view: PassageView, noun: AskedNoun): number {
   const places = noun.isPlace ? new Set(view.places.map(({ key }) => key)).size : 0;
   return Math.max(itemsNamed(view.passage.text, noun).count, places);
+}
+
+/** Whether it still speaks of the telling things of the question that the best one speaks of ("SEA Games"). */
+function keepsTelling(other: Ranked, best: Ranked, asked: Understanding): boolean {
+  return asked.concepts.every(
+    ({ weight, variants }, i) =>
+      weight < telling ||
+      /^\d/.test(variants[0]?.[0] ?? "") ||
+      (best.candidate.matches[i] ?? 0) < 0.65 ||
+      (other.candidate.wideMatches[i] ?? 0) >= 0.3,
+  );
 }
 
 function isNear(other: Ranked, best: Ranked): boolean {

@@ -42,7 +42,7 @@ const rules: readonly (readonly [Wanted, RegExp])[] = [
   ],
   [
     "list",
-    /những (?:\S+ ){0,8}(?:nào|gì)|gồm (?:những|các|có)|bao gồm|liệt kê|kể tên|kể ra|các (?:\S+ ){1,6}nào|là những|từng |lần lượt|mỗi |(?:mấy|\d+|hai|ba|bốn|năm) (?:\S+ ){1,4}(?:nào|gì)(?:\s|$)/,
+    /những (?:\S+ ){0,8}(?:nào|gì)|gồm (?:những|các|có)|bao gồm|liệt kê|kể tên|kể ra|các (?:\S+ ){1,6}nào|là những|từng |lần lượt|mỗi |(?:mấy|\d+|hai|ba|bốn|năm) (?:\S+ ){1,4}(?:nào|gì)(?:\s|$)|(?<![\p{L}\d])(?:\d{1,2}|hai|ba|bốn|sáu|bảy|tám|chín|mười) (?!năm|tháng|ngày)\p{L}+ (?:\S+ ){0,6}là (?:gì|ai)(?:\s|$)/u,
   ],
   [
     "reason",

@@ -3,7 +3,7 @@ import { preferNaming } from "../../src/answer/prefer-naming.ts";
 import type { Ranked } from "../../src/answer/rank.ts";
 import type { Passage } from "../../src/core/passage.ts";
 import { aDocument } from "../fakes/documents.ts";
-import { anUnderstanding, viewOf } from "../support/answer-bench.ts";
+import { aConcept, anUnderstanding, viewOf } from "../support/answer-bench.ts";
 
 const ranked = (score: number, text: string, changes: Partial<Passage> = {}, document = aDocument()): Ranked => {
   const view = viewOf(text, changes, document);
@@ -38,6 +38,21 @@ describe("preferring what names", () => {
     const total = ranked(11, "Hội đồng thống nhất 8 sản phẩm đủ tiêu chuẩn đạt 3 sao.");
     const items = ranked(5, "Qua khảo sát có 8 sản phẩm đủ điều kiện gồm: hành tía, chả cá và mắm cáy.");
     expect(textOf(preferNaming([total, items], question))).toBe(items.candidate.view.passage.text);
+  });
+
+  it("keeps the candidate that alone speaks of a telling thing of the question", () => {
+    const sports = anUnderstanding({
+      wanted: new Set(["list"]),
+      text: "những môn nào đoạt giải sea games",
+      concepts: [{ ...aConcept("sea games"), weight: 8 }],
+    });
+    const games = ranked(10, "Tại SEA Games có năm huy chương vàng, bạc và đồng.");
+    const met = { ...games, candidate: { ...games.candidate, matches: [1], wideMatches: [1] } };
+    const school = ranked(9, "Giải học sinh có 3 môn (Bóng đá, Cờ vua, Điền kinh).");
+    const missed = { ...school, candidate: { ...school.candidate, matches: [0], wideMatches: [0] } };
+    expect(preferNaming([met, missed], sports)[0]).toBe(met);
+    const both = { ...school, candidate: { ...school.candidate, matches: [0], wideMatches: [0.7] } };
+    expect(preferNaming([met, both], sports)[0]).toBe(both);
   });
 
   it("leaves other questions alone", () => {

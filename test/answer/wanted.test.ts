@@ -19,6 +19,20 @@ describe("what a question wants", () => {
     expect([...wantedOf(question)].sort()).toEqual([...expected].sort());
   });
 
+  it.each([
+    "làng nghề phát triển theo kiểu gì",
+    "hỗ trợ tiếp bằng cách nào",
+    "mở hội nghị để làm chi",
+    "cử tri xin những gì",
+  ])("hears a way or a reason asked for in “%s”", (question) => {
+    expect([...wantedOf(question)]).toContain("reason");
+  });
+
+  it("wants a list of things that are counted, not of days", () => {
+    expect([...wantedOf("ba vụ việc nổi lên là gì")]).toContain("list");
+    expect([...wantedOf("sáu tháng đầu kết quả nổi bật là gì")]).not.toContain("list");
+  });
+
   it("takes no word that only looks like a person for one", () => {
     expect([...wantedOf("khu công nghiệp nào được khởi công")]).not.toContain("person");
     expect([...wantedOf("đơn vị nào giải ngân chậm")]).not.toContain("person");
