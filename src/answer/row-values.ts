@@ -25,6 +25,8 @@ export interface Row {
 const numbering = /^(?:stt|tt|số tt|số thứ tự)$/i;
 const unitHead = /đơn vị|đvt|đv tính/i;
 const verdictHead = /đánh giá|nhận xét|kết quả đạt/i;
+/** A verdict under any head: "Vượt KH", "Không đạt". */
+const verdictText = /^(?:(?:không|chưa) )?(?:đạt|vượt|hoàn thành)(?: và vượt)?(?: (?:kh|kế hoạch|mục tiêu))?$/iu;
 const labelHead = /chỉ tiêu|nội dung|tên|danh mục|lĩnh vực|hạng mục|sản phẩm|ngành|đơn vị(?! tính)/i;
 
 /** "Kim ngạch xuất khẩu (triệu USD)": a unit that stands in the row's name. */
@@ -43,7 +45,9 @@ export function readRow(passage: Passage): Row | undefined {
   const named = unitOfLabel.exec(labelCell.text);
   const unit =
     cells.find((cell) => unitHead.test(cell.head) && cell !== labelCell)?.text ?? named?.groups?.["unit"] ?? "";
-  const verdict = cells.find((cell) => verdictHead.test(cell.head) && !/\d/.test(cell.text));
+  const verdict =
+    cells.find((cell) => verdictHead.test(cell.head) && !/\d/.test(cell.text)) ??
+    cells.find((cell) => cell !== labelCell && verdictText.test(cell.text.trim()));
   const values = cells
     .filter((cell) => cell !== labelCell && cell !== verdict && !unitHead.test(cell.head) && /\d/.test(cell.text))
     .map((cell) => cellValue(cell, unit));

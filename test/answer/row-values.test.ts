@@ -13,6 +13,25 @@ const row = (cells: readonly (readonly [head: string, text: string])[], context 
     }),
   );
 
+describe("a verdict", () => {
+  it("is known by its words where its column's head does not tell", () => {
+    const judged = row([
+      ["Chỉ tiêu", "Tổng lượt khách"],
+      ["Kế hoạch năm 2022", "700"],
+      ["Ước năm 2022", "1.182"],
+      ["So KH", "Vượt KH"],
+    ]);
+    expect(judged?.assessment).toBe("Vượt KH");
+    expect(
+      row([
+        ["Chỉ tiêu", "Xã đạt chuẩn"],
+        ["Năm 2022", "12"],
+        ["Ghi chú", "mới"],
+      ])?.assessment,
+    ).toBeUndefined();
+  });
+});
+
 describe("a value with its unit", () => {
   it.each([
     ["11 trở lên", "%", "11% trở lên"],
