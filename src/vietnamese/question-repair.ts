@@ -1,4 +1,5 @@
 import type { Abbreviation } from "../core/vocabulary.ts";
+import { isCommonWord } from "./common-words.ts";
 import { foldMarks } from "./fold-marks.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { normalize } from "./normalize.ts";
@@ -46,7 +47,9 @@ export function questionRepairer(resources: RepairResources): (question: string)
     const marked = letters.filter((t) => t.form !== t.folded).length;
     const isUnmarked = letters.length > 0 && marked <= letters.length * 0.08;
     const lattice = typed.map((token, i) => [
-      ...choices(token, isUnmarked, resources.lexicon, chat, short),
+      ...choices(token, isUnmarked, resources.lexicon, chat, short).filter((choice) =>
+        mayBe(choice, typed[i - 1], token, typed[i + 1], resources.lexicon),
+      ),
       ...(isUnmarked ? [] : heardChoices(typed[i - 1], token, typed[i + 1], resources.lexicon)),
     ]);
     const best = joinRanges(decode(lattice, resources.lexicon), typed, separated);
@@ -127,6 +130,28 @@ function choices(
       for (const form of lexicon.formsOf(near).slice(0, 6)) add(form, slip + (foldMarks(form) === form ? 0 : 0.5));
   }
   return [...found.values()].slice(0, 40);
+}
+
+/**
+ * A right syllable with its marks that the documents lack ("dê") is another word of theirs ("đề") only where that one goes
+ * with a neighbour, as typed or by its letters: what the documents do not speak of must not turn into what they do.
+ */
+function mayBe(
+  { words }: Choice,
+  before: Token | undefined,
+  token: Token,
+  after: Token | undefined,
+  lexicon: Lexicon,
+): boolean {
+  const [word = ""] = words;
+  const isRight = token.kind === "word" && token.form !== token.folded && isVietnameseSyllable(token.form);
+  if (!isRight || lexicon.count(token.form) > 0 || word === token.form || words.length > 1) return true;
+  const formsOf = (other: Token | undefined) =>
+    other && !isCommonWord(other.form) ? [other.form, ...lexicon.formsOf(other.folded)] : [];
+  return (
+    formsOf(before).some((form) => lexicon.pairCount(form, word) > 0) ||
+    formsOf(after).some((form) => lexicon.pairCount(word, form) > 0)
+  );
 }
 
 /** A word written as it sounds ("nợ sấu"), where it goes with neither neighbour and another spelling does. */

@@ -38,7 +38,7 @@ describe("which targets were met", () => {
       "Chỉ tiêu không đạt kế hoạch năm 2024: Tốc độ tăng trưởng GRDP; Số giường bệnh/vạn dân.",
     ],
     ["chi tieu nao vuot ke hoach", "Chỉ tiêu vượt kế hoạch năm 2024: Kim ngạch xuất khẩu."],
-    ["liệt kê các chỉ tiêu đạt kế hoạch", "Chỉ tiêu đạt kế hoạch năm 2024: Tỷ lệ hộ nghèo (theo chuẩn mới)."],
+    ["cho biết các chỉ tiêu đạt kế hoạch", "Chỉ tiêu đạt kế hoạch năm 2024: Tỷ lệ hộ nghèo (theo chuẩn mới)."],
   ])("%s", (question, headline) => {
     expect(say(question)?.headline).toBe(headline);
   });

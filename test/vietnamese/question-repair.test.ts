@@ -42,6 +42,16 @@ describe("repairing a question", () => {
     expect(heard("nuôi cá sấu").text).toBe("nuôi cá sấu");
   });
 
+  it("does not turn a word that the texts lack into one that they hold", () => {
+    const herds = questionRepairer({
+      lexicon: buildLexicon(["tổng đàn lợn, tổng đàn bò của tỉnh", "vấn đề này, đề án, đề nghị, chủ đề, đề ra"]),
+      chatWords: [],
+      abbreviations: [],
+    });
+    expect(herds("tổng đàn dê của tỉnh").text).toBe("tổng đàn dê của tỉnh");
+    expect(herds("tổng đàn lờn của tỉnh").text).toBe("tổng đàn lợn của tỉnh");
+  });
+
   it("leaves right words as they are", () => {
     const text = "sản lượng thủy sản của tỉnh năm 2023";
     expect(repair(text)).toEqual({ text, isUnmarked: false, unknown: [] });
