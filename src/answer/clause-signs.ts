@@ -21,6 +21,7 @@ export const clauseSignNames = [
   "rank",
   "date",
   "person",
+  "name",
   "share",
   "noNews",
   "plan",
@@ -130,6 +131,7 @@ function valueSigns(part: ClauseView, asked: Understanding) {
     rank: flag(wants("rank") && /(?:thứ|bậc|hạng|top|tốp|đầu)(?!\p{L})/u.test(text)),
     date: flag(wants("date") && part.hasDate),
     person: flag(wants("person") && part.hasName),
+    name: flag(asksName.test(asked.text) && /["“][^"”]+["”]/.test(text)),
     share: flag(wants("share") && holds(/%|‰/)),
     noNews: flag(wants("amount", "share", "change") && !isNews),
     plan: flag(isPlanAsked(asked) && /kế hoạch|mục tiêu|trở lên|dự toán|phấn đấu/i.test(text)),
@@ -141,6 +143,7 @@ function valueSigns(part: ClauseView, asked: Understanding) {
   };
 }
 
+const asksName = /(?:tên|gọi) (?:là )?gì|mang tên/;
 const saysTotal = /(?<!\p{L})tổng(?!\p{L})/iu;
 
 /** Whether a text holds a number as it was asked with, a leading zero aside, and not as a part of a longer one. */

@@ -91,7 +91,7 @@ function look(passage: Passage, document: Document, block: PassageBlock, gazette
   return {
     passage,
     document,
-    words: listOf(tokens(passage.text)),
+    words: listOf(tokens(withoutExcluded(passage.text))),
     label: new WordList(labelOf(passage)),
     clauses: readClauses(passage.text),
     aroundWords: listOf(tokens(around)),
@@ -144,12 +144,17 @@ export function readClauses(text: string): ClauseView[] {
   return clauses(text).map((clause) => clauseView(text, clause));
 }
 
+/** A text without what it says it leaves out, "(không tính tiền sử dụng đất)": of that it does not speak. */
+function withoutExcluded(text: string): string {
+  return text.replace(/\((?:không|chưa) (?:tính|kể|bao gồm|gồm)(?!\p{L})[^()]*\)/giu, " ");
+}
+
 function clauseView(whole: string, clause: Clause): ClauseView {
   const text = whole.slice(clause.start, clause.end);
   return {
     ...clause,
     text,
-    words: listOf(tokens(text)),
+    words: listOf(tokens(withoutExcluded(text))),
     amounts: amounts(text).filter((amount) => !/^(?:19|20)\d{2}$/.test(amount.text)),
     hasName: /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(text),
     hasDate: dated.test(text),

@@ -91,7 +91,7 @@ const asksWhich =
   /(?:chỉ tiêu|mục tiêu)(?: \S+){0,9} (?:nào|gì)(?!\p{L})|(?:liệt kê|kể|nêu|những|các)(?: \S+){0,3} (?:chỉ tiêu|mục tiêu)/u;
 /** Words that such a question is made of; whatever else it speaks of narrows it. */
 const ownWords =
-  /chỉ tiêu|mục tiêu|kế hoạch|kinh tế|xã hội|phát triển|chủ yếu|hoàn thành|không|chưa|đạt|vượt|tỉnh|năm|duy nhất|biểu|bảng|phụ lục|báo cáo|nghị quyết|hội đồng nhân dân|đề ra|được giao|giao|đánh giá|liệt kê|danh sách/u;
+  /chỉ tiêu|mục tiêu|kế hoạch|kinh tế|xã hội|phát triển|chủ yếu|hoàn thành|không|chưa|đạt|vượt|tỉnh|năm|duy|biểu|bảng|phụ lục|báo cáo|nghị quyết|hội đồng nhân dân|đề ra|được giao|giao|đánh giá|liệt kê|danh sách/u;
 
 /** The verdicts that a question asks after; empty when it asks for something else. */
 function askedVerdicts(asked: Understanding): Verdict[] {

@@ -120,7 +120,9 @@ function choices(
     add(form, (isKnown && token.form.length > 1 ? 3 : 0.5) + i);
   for (const [i, form] of (short.get(token.form) ?? []).entries())
     add(form, (isKnown && !isUnmarked ? 2.5 : 1) + i * 1.5);
-  const markCost = isUnmarked ? 0 : hasMarks ? 5 : 2.5;
+  // In a question with marks an everyday word without them ("cho") is meant as it stands.
+  const isMeant = hasMarks || (isKnown && isCommonWord(token.form));
+  const markCost = isUnmarked ? 0 : isMeant ? 5 : 2.5;
   for (const form of lexicon.formsOf(token.folded)) if (form !== token.form) add(form, markCost);
   // Marks that are left out are likelier than another letter.
   const slip = !hasMarks && lexicon.formsOf(token.folded).length ? 8 : 5;
