@@ -177,6 +177,8 @@ function isShareOf(headline: string, question: string): boolean {
 const asksWhy = /(?:vì|tại) sao|nguyên nhân|lý do|^sao |do đâu/;
 const givesReason =
   /(?<!\p{L})(?:do|vì|nhờ|bởi|nguyên nhân|lý do|nên|dẫn đến|khiến|ảnh hưởng|tác động|khó khăn|chưa|còn|để|nhằm|góp phần|giúp)(?!\p{L})/iu;
+const asksDay = /(?:ngày|hôm) (?:nào|mấy|bao nhiêu)(?!\p{L})/u;
+const saysDay = /ngày \d{1,2}(?!\d)|(?<!\d)\d{1,2}[/-]\d{1,2}(?!\d)|mùng \d/iu;
 const measures = /(?<!\p{L})(?:sản lượng|diện tích|năng suất|kim ngạch|doanh thu|dư nợ|tổng đàn)(?!\p{L})/giu;
 
 /** A question for one measure ("sản lượng tôm"), and a headline that names another alone ("diện tích ao tôm"). */
@@ -227,6 +229,7 @@ export function holdsValue(headline: string, asked: Understanding, isRow: boolea
   if (isNumber && !/tỷ lệ/i.test(headline) && isShareOf(headline, asked.text)) return false;
   const isNumbered = /\d/.test(headline.replace(/(?<!\d)(?:19|20)\d{2}(?!\d)/g, ""));
   if (wanted.has("rank") && !isNumbered && !rankWords.test(headline)) return false;
+  if (asksDay.test(asked.text) && !wanted.has("list") && !saysDay.test(headline)) return false;
   if (wanted.has("date") && !wanted.has("list") && !/\d/.test(headline)) return false;
   return true;
 }

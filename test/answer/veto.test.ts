@@ -58,6 +58,16 @@ describe("the value of a headline", () => {
   });
 });
 
+describe("a day", () => {
+  it.each([
+    ["Tổ chức hội nghị tổng kết Đề án 06 năm 2023.", "hội nghị tổng kết tổ chức ngày nào", false],
+    ["Chiều 28/12, tổ chức hội nghị tổng kết.", "hội nghị tổng kết tổ chức hôm nào", true],
+    ["Ngày 5 tháng 7 họp hội nghị tổng kết.", "hội nghị tổng kết họp ngày nào", true],
+  ])("“%s” for “%s”: %s", (headline, question, expected) => {
+    expect(holds(headline, question)).toBe(expected);
+  });
+});
+
 describe("what is measured", () => {
   it.each([
     ["Diện tích ao có tôm mắc bệnh là 1.082.248 m2.", "sản lượng tôm năm 2024 bao nhiêu", false],
