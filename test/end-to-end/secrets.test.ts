@@ -98,7 +98,8 @@ it("lets no secret and nothing of a person out of a whole run: log, pages, figur
   const password = (word: string) => ({ authorization: `Basic ${Buffer.from(`ai:${word}`).toString("base64")}` });
   expect(await ask("/quantri", { headers: password("bi-mat-sai") })).toBe(401);
   expect(await ask("/quantri", { headers: password(secrets.ADMIN_TOKEN) })).toBe(200);
-  await zalo.waitFor("sendMessage", 3);
+  // One refused, one of which nobody knows whether it arrived: neither is said again.
+  await zalo.waitFor("sendMessage", 2);
   expect(await ask("/metrics")).toBe(200);
   child.kill("SIGTERM");
   await over;
