@@ -22,6 +22,7 @@ const apart = [
   "pg",
   "playwright-core",
   "tsx",
+  "usearch",
 ];
 
 /**
