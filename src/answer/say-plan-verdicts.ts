@@ -76,8 +76,8 @@ export function sayPlanVerdicts(
   return {
     headline: `${opening}${namesWithin(
       said.map(({ row }) => row.row.label),
-      headlineLimit - opening.length - 1,
-    )}.`,
+      headlineLimit - opening.length,
+    )}`,
     headlineCitations: said.map(({ number }) => number),
     details: said.map(({ row, number }) => `${lineOf(row)} [${number}]`),
     citations: sources.citations,
@@ -114,18 +114,25 @@ function wordsFor(verdicts: readonly Verdict[], { row }: JudgedRow): string {
   return verdictWords(row.assessment ?? "");
 }
 
-/** As many names as there is room for: whole, else without brackets and "Tốc độ tăng", else the first of them. */
+/** As many names as there is room for, with their end mark: whole, else without brackets, else without "Tốc độ tăng" too; else the first of them. */
 function namesWithin(labels: readonly string[], room: number): string {
-  const whole = labels.join("; ");
-  if (whole.length <= room) return whole;
   const plain = labels.map((label) => label.replace(/\s*\([^)]*\)/g, "").trim());
-  if (plain.join("; ").length <= room) return plain.join("; ");
+  const short = plain.map((label) => label.replace(/^(?:Tốc độ|Mức) tăng (?:trưởng )?/u, ""));
+  for (const list of [labels, plain, short]) {
+    const names = list.map(lowerFirst);
+    if (names.join("; ").length < room) return `${names.join("; ")}.`;
+  }
   const kept: string[] = [];
-  for (const label of plain) {
-    if ([...kept, label].join("; ").length > room - 12) return `${kept.join("; ")}; …`;
+  for (const label of short.map(lowerFirst)) {
+    if ([...kept, label].join("; ").length >= room) break;
     kept.push(label);
   }
-  return kept.join("; ");
+  return `${kept.join("; ")}…`;
+}
+
+/** "Thu ngân sách" → "thu ngân sách"; "GRDP" stays. */
+function lowerFirst(name: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(name) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
 }
 
 /** "Tốc độ tăng trưởng GRDP: ước 7,37%, kế hoạch 11% trở lên". */
