@@ -1,5 +1,4 @@
 import { type ClauseWorth, isPlanAsked, worthOf } from "./clause-worth.ts";
-import { seekerOf } from "./concept-seeker.ts";
 import type { Concept } from "./concepts.ts";
 import type { ClauseView, PassageView } from "./passage-view.ts";
 import type { Understanding } from "./understanding.ts";
@@ -26,7 +25,6 @@ export const clauseSignNames = [
   "noNews",
   "plan",
   "otherYear",
-  "distance",
   "hasAmount",
   "isHead",
   "isFirst",
@@ -84,7 +82,6 @@ export function clauseSigns(
       preciseCoverage: precision * coverage,
       subjectMissed: 1 - Math.min(1, sumOf(concepts, (_, concept) => subjectMatch(concept, part)) / total),
       ...valueSigns(part, asked),
-      distance: Math.min(20, distanceToValue(part, asked)) / 20,
       isHead: part.isHead ? 1 : 0,
       isFirst: i === 0 ? 1 : 0,
       isPart: /^(?:trong đó|gồm|riêng|còn)/iu.test(part.text) ? 1 : 0,
@@ -150,17 +147,4 @@ const saysTotal = /(?<!\p{L})tổng(?!\p{L})/iu;
 function states(text: string, digits: string): boolean {
   const escaped = digits.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
   return new RegExp(`(?<![\\d.,])0?${escaped}(?!\\d)`).test(text);
-}
-
-/** Words between the weightiest concept that is met and the nearest number; 20 where either is missing. */
-function distanceToValue(part: ClauseView, asked: Understanding): number {
-  const numbers = part.words.forms.flatMap((form, at) => (/^\d/.test(form) ? [at] : []));
-  const matches = seekerOf(asked).matches(part.words);
-  let heaviest: { weight: number; at: number } | undefined;
-  for (const [c, { weight }] of asked.concepts.entries()) {
-    const { score, at } = matches[c] ?? { score: 0, at: -1 };
-    if (score >= met && weight > (heaviest?.weight ?? 0)) heaviest = { weight, at };
-  }
-  const from = heaviest?.at;
-  return from === undefined ? 20 : Math.min(20, ...numbers.map((at) => Math.abs(at - from)));
 }

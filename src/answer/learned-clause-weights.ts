@@ -22,7 +22,6 @@ export const learnedClauseWeights: ClauseWeights = {
   noNews: -1.26,
   plan: 1.17,
   otherYear: -0.28,
-  distance: 0.04,
   hasAmount: -0.33,
   isHead: -0.37,
   isFirst: 0.16,

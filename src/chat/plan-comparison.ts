@@ -1,3 +1,4 @@
+import { type Verdict, verdictOf } from "../core/board.ts";
 import type { Citation } from "../core/citation.ts";
 import type { Corpus } from "../core/corpus.ts";
 import type { Fact } from "../core/fact.ts";
@@ -15,8 +16,12 @@ interface Row {
   readonly verdict: Verdict;
 }
 
-const verdicts = ["không đạt", "vượt", "đạt"] as const;
-type Verdict = (typeof verdicts)[number];
+/** The order in which verdicts are told, and their words. */
+const verdicts: readonly (readonly [Verdict, string])[] = [
+  ["missed", "không đạt"],
+  ["exceeded", "vượt"],
+  ["met", "đạt"],
+];
 
 /**
  * Plan against result, as the table with the most assessed indicators states it: what was missed, exceeded and met,
@@ -28,13 +33,16 @@ export function planComparison(ledger: Ledger): Reply | undefined {
   const rows = assessedRows(ledger);
   const [first] = rows;
   if (!first) return undefined;
-  const counts = verdicts.map((verdict) => ({ verdict, count: rows.filter((row) => row.verdict === verdict).length }));
-  const said = counts.filter(({ count }) => count > 0).map(({ verdict, count }) => `${count} ${verdict}`);
+  const counts = verdicts.map(([verdict, words]) => ({
+    words,
+    count: rows.filter((row) => row.verdict === verdict).length,
+  }));
+  const said = counts.filter(({ count }) => count > 0).map(({ words, count }) => `${count} ${words}`);
   const citations: Citation[] = [];
-  const details = verdicts.flatMap((verdict) => {
+  const details = verdicts.flatMap(([verdict, words]) => {
     const group = rows.filter((row) => row.verdict === verdict);
     const lines = group.map((row, index) => `${index + 1}. ${lineOf(row)}${cite(row.passage, ledger, citations)}`);
-    return group.length === 0 ? [] : [`${capitalized(verdict)} kế hoạch:`, ...lines];
+    return group.length === 0 ? [] : [`${capitalized(words)} kế hoạch:`, ...lines];
   });
   const period = capitalized(first.fact.period ?? "");
   return {
@@ -62,12 +70,6 @@ function assessedRows({ facts, passages }: Ledger): Row[] {
     byDocument.set(passage.documentId, [...rows, { fact, plan, passage, verdict }]);
   }
   return [...byDocument.values()].reduce((most, rows) => (rows.length > most.length ? rows : most), []);
-}
-
-function verdictOf(assessment: string | undefined): Verdict | undefined {
-  const words = assessment?.normalize("NFC").toLowerCase() ?? "";
-  if (/(không|chưa) đạt/.test(words)) return "không đạt";
-  return words.includes("vượt") ? "vượt" : words.includes("đạt") ? "đạt" : undefined;
 }
 
 function lineOf({ fact, plan }: Row): string {
