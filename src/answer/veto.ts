@@ -5,6 +5,7 @@ import { seekerOf } from "./concept-seeker.ts";
 import type { PassageView } from "./passage-view.ts";
 import type { Ranked } from "./rank.ts";
 import type { Understanding } from "./understanding.ts";
+import { asksPopulation } from "./wanted.ts";
 import { WordList } from "./word-list.ts";
 
 /** What a doubt leaves of the confidence: the best candidates are all of another place, of another time, or of another indicator. */
@@ -156,10 +157,7 @@ const rankWords = /thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười
 
 /** Units that a question names outright, and what an answer in them shows. */
 const explicitUnits: readonly (readonly [RegExp, RegExp])[] = [
-  [
-    /^(?!.*tỷ lệ)(?:.* )?dân số(?! (?:tham gia|sử dụng|đô thị|được|có)).* (?:bao nhiêu|mấy)(?! (?:phần trăm|%))/,
-    /\d (?:nghìn |vạn |triệu )?(?:người|nhân khẩu)/i,
-  ],
+  [asksPopulation, /\d (?:nghìn |vạn |triệu )?(?:người|nhân khẩu)/i],
   [/(?:bao nhiêu|mấy) phần trăm/, /%|‰|phần trăm|lần|\d\/\d/],
   [/(?:bao nhiêu|mấy) (?:tiền|tỷ|đồng|triệu đồng|nghìn tỷ)/, /đồng|tỷ|usd|triệu/i],
   [

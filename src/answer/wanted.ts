@@ -77,6 +77,10 @@ export function wantedOf(question: string): ReadonlySet<Wanted> {
   return found;
 }
 
+/** A question how large the population is: people are counted, whatever share of it insurance or water reaches. */
+export const asksPopulation =
+  /^(?!.*tỷ lệ)(?:.* )?dân số(?! (?:tham gia|sử dụng|đô thị|được|có)).* (?:bao nhiêu|mấy)(?! (?:phần trăm|%))/;
+
 const unitRules: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:bao nhiêu|mấy|bn) (?:phần trăm|%)|tỷ lệ|tỷ trọng|mấy phần/, /^(?:%|‰)$/],
   [
@@ -88,10 +92,7 @@ const unitRules: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:bao nhiêu|mấy) (?:cây số|km|ki lô mét)|dài bao nhiêu/, /km/],
   [/(?:bao nhiêu|mấy) tấn|sản lượng/, /tấn/],
   [/năng suất/, /tạ|%/],
-  [
-    /(?<!tỷ lệ (?:\S+ )?)dân số(?! (?:tham gia|sử dụng|đô thị|được|có)).* (?:bao nhiêu|mấy)(?! (?:phần trăm|%))/,
-    /^(?:nghìn |vạn |triệu )?(?:người|nhân khẩu)/,
-  ],
+  [asksPopulation, /^(?:nghìn |vạn |triệu )?(?:người|nhân khẩu)/],
 ];
 
 /** Units that a fitting amount would carry; empty when the question does not tell. */
