@@ -1,14 +1,9 @@
 import { readFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type App, createApp } from "../../src/app.ts";
-import { parseConfig } from "../../src/config.ts";
-import { createFakeLogger } from "../fakes/logger.ts";
-import { chromiumPath, launchBrowser, noBrowser } from "../support/browser.ts";
+import type { BrowserContextOptions, Locator, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { noBrowser } from "../support/browser.ts";
+import { browserApp } from "../support/browser-app.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const question = "GRDP năm 2023 có đạt kế hoạch không?";
@@ -25,31 +20,16 @@ const pages = [
   "/khong-co",
 ];
 
-let app: App;
-let browser: Browser | undefined;
-let dataDir: string;
+const served = browserApp();
 
-beforeAll(async () => {
-  if (!chromiumPath) return;
-  browser = await launchBrowser(chromiumPath);
-  dataDir = await mkdtemp(join(tmpdir(), "hoi-tinh-"));
-  app = await createApp(parseConfig({ PORT: "0", DATA_DIR: dataDir }), { logger: createFakeLogger() });
-  await app.start();
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-  if (dataDir) await rm(dataDir, { recursive: true, force: true });
-});
-
-const isHere = (url: string) => url.startsWith(app.webAddress() ?? "?") || url.startsWith("data:");
+const isHere = (url: string) => url.startsWith(served.address || "?") || url.startsWith("data:");
 
 /** A test on a page of its own: in the end nothing was complained of, and nothing was asked of another host. */
 function onPage(name: string, options: BrowserContextOptions, run: (page: Page) => Promise<void>): void {
   it(name, async (context) => {
+    const { browser } = served;
     if (!browser) return context.skip(noBrowser);
-    const session = await browser.newContext({ ...options, baseURL: app.webAddress() ?? "" });
+    const session = await browser.newContext({ ...options, baseURL: served.address });
     const complaints: string[] = [];
     try {
       const page = await session.newPage();
