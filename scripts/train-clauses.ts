@@ -44,7 +44,7 @@ async function gatherAll(folder: string): Promise<ClauseExample[]> {
   const home = await openEngine(parseConfig({ ...process.env, DATA_DIR: join(folder, "home") }), { onProgress: say });
   const test = join(homeDir, "test");
   const examples: ClauseExample[] = [];
-  for (const set of ["questions", "validation", "training-answerable"])
+  for (const set of ["questions", "validation", "training-answerable", "training-answerable-2"])
     examples.push(...(await gatherClauses(home, join(test, "evaluation", `${set}.jsonl`))));
   for (const name of ["other", "highland", "coast"]) {
     const engine = await openProvince(name, folder);

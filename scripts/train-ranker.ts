@@ -78,7 +78,7 @@ const entry = ({ crossValidated, fit, weights }: LearnedRanking, pull: number) =
 
 /** All sets with answers that the project carries. */
 function defaultSets(): string[] {
-  return ["questions", "validation", "training-answerable"].map((name) =>
+  return ["questions", "validation", "training-answerable", "training-answerable-2"].map((name) =>
     join(homeDir, "test", "evaluation", `${name}.jsonl`),
   );
 }
