@@ -15,6 +15,8 @@ export interface ModelLocation {
   readonly id: string;
   /** Folder that holds the model's folder; absent for a model of the hub. */
   readonly root?: string;
+  /** Its ONNX file; absent for a model of the hub. */
+  readonly file?: string;
   /** Which of the folder's ONNX files to take. */
   readonly precision: "fp32" | "q8" | "fp16";
   readonly isBuiltIn: boolean;
@@ -52,6 +54,7 @@ async function inFolder(folder: string, isBuiltIn: boolean): Promise<ModelLocati
     name: `${isBuiltIn ? builtInModel : basename(folder)}@${hash.digest("hex").slice(0, 12)}`,
     id: basename(folder),
     root: dirname(folder),
+    file: found.file,
     precision: found.precision,
     isBuiltIn,
   };
