@@ -28,6 +28,7 @@ import { sayDocumentNumber } from "./say-document-number.ts";
 import { sayPerson } from "./say-person.ts";
 import { sayPlanVerdicts } from "./say-plan-verdicts.ts";
 import { saySides } from "./say-sides.ts";
+import { answerBroadly } from "./sections/answer-broadly.ts";
 import { supporters } from "./supporters.ts";
 import type { Understanding } from "./understanding.ts";
 import { unverifiedNumbers } from "./verify.ts";
@@ -93,7 +94,7 @@ export interface InspectableAnswerer extends Answerer {
 /** Joins understanding, retrieval, decision and words. @see Answerer */
 export function createAnswerer(retriever: Retriever, options: AnswererOptions = {}): InspectableAnswerer {
   const { candidates: count = 40, weights = learnedWeights, now = () => performance.now() } = options;
-  const { view, byId, numbers, read, people, continuations, ledger, tables, pairCount } = prepareCorpus(
+  const { view, byId, numbers, read, people, continuations, ledger, tables, sections, pairCount } = prepareCorpus(
     retriever.corpus,
   );
   const isMentioned = (words: string) => retriever.mentions(words);
@@ -219,6 +220,8 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
     if (numbered) return finish(numbered);
     const targets = sayPlanVerdicts(asked, tables(), view);
     if (targets) return finish(targets);
+    const section = answerBroadly(gathered, sections, view);
+    if (section) return finish(section);
     if (!best) return finish(refuse("unreadable", asked, [], 0));
     if (!isSure) return finish(refuse("not-stated", asked, ranked, confidence, isMentioned));
     return finish({ ...composed, abstained: false, confidence, suggestions: [] });

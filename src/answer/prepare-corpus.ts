@@ -10,6 +10,7 @@ import { passageViewer } from "./passage-view.ts";
 import { buildPeople } from "./people.ts";
 import { buildGazetteer } from "./places.ts";
 import { type JudgedRow, judgedTables } from "./say-plan-verdicts.ts";
+import { readSections, type Section } from "./sections/read-sections.ts";
 import { referenceYears, understand } from "./understand.ts";
 
 /** What a word that no passage holds weighs, in a corpus of any size: the weights were learned with this. */
@@ -36,8 +37,10 @@ export function prepareCorpus(corpus: Corpus) {
   const years = referenceYears(documents);
   let ledger: Ledger | undefined;
   let tables: JudgedRow[][] | undefined;
+  let sections: Section[] | undefined;
   return {
     tables: () => (tables ??= judgedTables(passages)),
+    sections: () => (sections ??= readSections(documents, passages)),
     // Joined when the first answer needs it.
     ledger: () => (ledger ??= buildLedger(corpus.facts, documents, passages, vocabulary)),
     continuations: continuationsOf(passages),

@@ -1,6 +1,7 @@
 import { composeRow } from "./compose-row.ts";
 import { headlineLimit } from "./headline-limit.ts";
 import { withoutMarker } from "./list-marker.ts";
+import { lowerFirst } from "./lower-first.ts";
 import { openingOf } from "./opening.ts";
 import type { PassageView } from "./passage-view.ts";
 import { shorten } from "./shorten.ts";
@@ -46,7 +47,3 @@ export function sayMain(view: PassageView, asked: Understanding): Main {
 }
 
 const unmarked = (said: Shortened): Shortened => ({ ...said, text: withoutMarker(said.text) });
-
-function lowerFirst(text: string): string {
-  return /^\p{Lu}\p{Ll}* [\p{Ll}\d]/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-}
