@@ -6,10 +6,12 @@ import { splitColumns } from "./split-columns.ts";
 const pageBreakLines = 3;
 /** A line of four digits is a year, torn off a table's head, rather than a page. */
 const pageNumber = /^[-–—\s]*(?:trang\s+)?\d{1,3}[-–—\s]*$/iu;
+/** A rule drawn with signs, as pages of the web set it below a letterhead. */
+const rule = /^[-–—_=*]{3,}$/u;
 
 /**
  * Reads the lines of a received text: pages told apart (form feed, a line with a page number alone, several empty lines),
- * page numbers, what is printed beside them page after page, and empty lines left out.
+ * page numbers, what is printed beside them page after page, drawn rules and empty lines left out.
  *
  * @param shown the text whose words are shown, line for line that of `received`: the same, or restored
  */
@@ -25,10 +27,11 @@ export function readLines(received: string, shown: string = received): Line[] {
     const end = start + raw.length;
     const form = (forms[index] ?? raw).replace(/\r$/, "");
     const text = withoutEmphasis(form.replace(/\f/g, " ").trim());
-    if (raw.includes("\f") || blanks === pageBreakLines) page++;
-    if (heads.has(index)) blanks = Math.max(blanks, 1);
-    else if (isPageNumber(text) && (blanks > 0 || lines.length === 0)) {
-      page++;
+    const opensPage = raw.includes("\f") || blanks === pageBreakLines;
+    if (opensPage) page++;
+    if (heads.has(index) || rule.test(text)) blanks = Math.max(blanks, 1);
+    else if (isPageNumber(text) && (blanks > 0 || opensPage || lines.length === 0)) {
+      if (!opensPage) page++;
       blanks = 1;
     } else if (text === "") blanks++;
     else {

@@ -63,10 +63,14 @@ function placeToken(lines: Line[], sign: string, index: number): boolean {
   return true;
 }
 
-/** Finds the number of a note where it hangs on a word, a year ("năm 20212"), a closing bracket or a per cent sign, or stands in brackets. */
+/**
+ * Finds the number of a note where it hangs on a word, a year ("năm 20212"), a closing bracket or a per cent sign, on the stop
+ * behind one of them ("98,3%.1 Đã"), or stands in brackets.
+ */
 function noteMark(number: string): RegExp {
   const after = `(?<=[\\p{L}%)”"]|năm (?:19|20)\\d{2})`;
-  return new RegExp(`${after}${number}(?![\\d\\p{L}/%])(?![.,]\\d)|\\s?\\[${number}\\]`, "u");
+  const afterStop = `(?<=[\\p{Ll}%)”"][.,;:])${number}(?=\\s|$)`;
+  return new RegExp(`${after}${number}(?![\\d\\p{L}/%])(?![.,]\\d)|${afterStop}|\\s?\\[${number}\\]`, "u");
 }
 
 function notesStart(page: readonly Line[]): number {
