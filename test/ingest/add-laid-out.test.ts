@@ -40,6 +40,17 @@ describe("corpus add, a text laid out as its pages were", () => {
     expect(note?.text).toMatch(/^Trong đó 46 tàu chưa lắp/);
     expect(note?.context).toContain("đạt 98,3%.");
   });
+
+  test("tells a paragraph by its indent and a heading by how far its line reaches", async () => {
+    const passages = await add(report);
+    const texts = passages.map(({ text }) => text);
+    expect(texts).toContainEqual(
+      expect.stringMatching(/^Thu ngân sách nhà nước .* dự toán Hội đồng nhân dân tỉnh giao .* 3\.280 tỷ đồng\.$/),
+    );
+    expect(texts).toContain("Trên đây là báo cáo của Ủy ban nhân dân tỉnh./.");
+    const education = passages.find(({ text }) => text.startsWith("Toàn ngành còn thiếu"));
+    expect(education?.sectionPath.slice(-2)).toEqual(["B. LĨNH VỰC XÃ HỘI", "1. Giáo dục"]);
+  });
 });
 
 async function add(text: string) {

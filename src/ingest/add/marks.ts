@@ -1,10 +1,11 @@
-/** What the beginning of a line says about it. */
+/** What the beginning of a line says about it: "roman" is a section's number, be it "II." or, before capitals, "B.". */
 export type Mark = "part" | "roman" | "article" | "number" | "subnumber" | "bullet" | "letter" | "none";
 
 const patterns: readonly (readonly [Mark, RegExp])[] = [
   ["part", /^(?:phần|chương|mục)\s+(?:thứ\s+\p{L}+|[IVX]+|\d+)(?!\p{L})/iu],
   ["article", /^điều\s+\d+\s*[.:]/iu],
   ["roman", /^[IVX]{1,5}\s*[.\-–]\s+\S/u],
+  ["roman", /^[A-HĐ]\s*[.\-–]\s+\p{Lu}{2}[^\p{Ll}]*$/u],
   ["subnumber", /^\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?\s+\p{L}/u],
   ["number", /^\d{1,2}\s?[.)]\s+["“(]?\p{L}/u],
   ["bullet", /^[-–−+•●▪*]\s*(?=[^\s\d\-–]|\d)/u],

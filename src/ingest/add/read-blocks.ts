@@ -14,11 +14,15 @@ const fullShare = 0.78;
 const fullHeadingShare = 0.95;
 /** A line of running text that is not closed runs on when it fills this share: columns of a newspaper are ragged. */
 const raggedShare = 0.5;
+/** A line set in by so many spaces more than the one above begins a paragraph. */
+const leastIndent = 3;
 /** Lines before and after that show how wide the column is. */
 const neighbours = 7;
 /** A numbered line up to this length that no stop closes is a heading. */
 const longestHeading = 150;
 
+/** What opens the last paragraph of a report. */
+const ending = /^Trên đây là (?:báo cáo|kết quả|tình hình|toàn bộ)/iu;
 /** What opens a resolution's reasons, each a paragraph. */
 const recital = /^(?:Căn cứ|Xét|Theo đề nghị|Thực hiện|Trên cơ sở|Sau khi)(?!\p{L})/u;
 
@@ -71,8 +75,17 @@ function withPartTitles(blocks: readonly Block[]): Block[] {
 /** Width of the column around a line: what the longest neighbours but two reach. */
 function widthAround(lines: readonly Line[], at: number): number {
   const near = lines.slice(Math.max(0, at - neighbours), at + neighbours);
-  const lengths = near.map((line) => line.text.length).sort((a, b) => b - a);
-  return lengths[Math.min(2, lengths.length - 1)] ?? 0;
+  const edges = near.map(edgeOf).sort((a, b) => b - a);
+  return edges[Math.min(2, edges.length - 1)] ?? 0;
+}
+
+/** Where a line ends: its length with the spaces before it, which a text laid out like its pages has. */
+function edgeOf({ text, raw }: Line): number {
+  return indentOf(raw) + text.length;
+}
+
+function indentOf(raw: string): number {
+  return raw.length - raw.trimStart().length;
 }
 
 function continues(open: { text: string; last: Line; mark: Mark }, line: Line, width: number): boolean {
@@ -80,24 +93,26 @@ function continues(open: { text: string; last: Line; mark: Mark }, line: Line, w
   if (isLetterheadLine(line.text) || isLetterheadLine(last.text)) return false;
   if (isKindLine(line.text) || isKindLine(last.text)) return false;
   if (isCapitals(line.text) !== isCapitals(last.text)) return false;
-  if (last.text.endsWith(";") && recital.test(line.text)) return false;
+  if ((last.text.endsWith(";") && recital.test(line.text)) || (isClosed(last.text) && ending.test(line.text))) return false;
+  const isSetIn = indentOf(line.raw) >= indentOf(last.raw) + leastIndent;
+  if (isSetIn && isClosed(last.text) && open.text !== last.text) return false;
   const mark = markOf(line.text);
   const isAfterComma = last.text.endsWith(",") && mark === "none" && !isCapitals(line.text);
   const runsOn = (/^[\p{Ll}\d(%]/u.test(line.text) && !isClosed(last.text)) || isAfterComma;
   if (mark === "number" || mark === "subnumber") {
-    if (isClosed(last.text) || line.isAfterBlank || last.text.length < fullShare * width) return false;
+    if (isClosed(last.text) || line.isAfterBlank || edgeOf(last) < fullShare * width) return false;
   } else if (mark === "bullet") {
     // A line may also begin with the dash of "kinh tế - xã hội".
     if (isClosed(last.text) || line.isAfterBlank || (open.mark !== "none" && !/^\S\s+\p{Ll}/u.test(line.text)))
       return false;
   } else if (mark !== "none") return false;
-  const isFull = last.text.length >= fullShare * width;
+  const isFull = edgeOf(last) >= fullShare * width;
   if (width > longestWrap) return runsOn && isFull;
   const isHeading = open.mark !== "none" && open.mark !== "bullet" && open.mark !== "letter";
   if (line.isAfterBlank || line.page !== last.page) return runsOn || (!isHeading && isFull && isCut(open, line));
   if (isClosed(last.text)) return isFull;
-  if (isHeading && !runsOn) return last.text.length >= fullHeadingShare * width;
-  return isFull || runsOn || isCapitals(line.text) || (!isHeading && last.text.length >= raggedShare * width);
+  if (isHeading && !runsOn) return edgeOf(last) >= fullHeadingShare * width;
+  return isFull || runsOn || isCapitals(line.text) || (!isHeading && edgeOf(last) >= raggedShare * width);
 }
 
 /** Whether a gap in print cut a sentence: a full line of a paragraph of several lines stops without a stop, or the next begins small. */
