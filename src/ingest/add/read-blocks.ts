@@ -2,6 +2,7 @@ import type { Block } from "./block.ts";
 import type { Line } from "./line.ts";
 import { isCapitals, isClosed, isKindLine, isLetterheadLine, type Mark, markOf } from "./marks.ts";
 import { headedTableAt } from "./read-headed-table.ts";
+import { laidTableAt } from "./read-laid-table.ts";
 import { tableAt } from "./read-table.ts";
 import { rowLikeLines } from "./row-like.ts";
 import { joinLines } from "./take-notes.ts";
@@ -38,7 +39,7 @@ export function readBlocks(lines: readonly Line[]): Block[] {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
     if (!line) continue;
-    const table = tableAt(lines, at) ?? headedTableAt(lines, at);
+    const table = laidTableAt(lines, at) ?? tableAt(lines, at) ?? headedTableAt(lines, at);
     if (table) {
       close();
       blocks.push({ kind: "table", rows: table.rows, page: line.page });
@@ -93,7 +94,8 @@ function continues(open: { text: string; last: Line; mark: Mark }, line: Line, w
   if (isLetterheadLine(line.text) || isLetterheadLine(last.text)) return false;
   if (isKindLine(line.text) || isKindLine(last.text)) return false;
   if (isCapitals(line.text) !== isCapitals(last.text)) return false;
-  if ((last.text.endsWith(";") && recital.test(line.text)) || (isClosed(last.text) && ending.test(line.text))) return false;
+  if ((last.text.endsWith(";") && recital.test(line.text)) || (isClosed(last.text) && ending.test(line.text)))
+    return false;
   const isSetIn = indentOf(line.raw) >= indentOf(last.raw) + leastIndent;
   if (isSetIn && isClosed(last.text) && open.text !== last.text) return false;
   const mark = markOf(line.text);

@@ -1,4 +1,5 @@
 import { letterheadPieces } from "../letterhead.ts";
+import { hasCells } from "./cell-pieces.ts";
 import type { Line } from "./line.ts";
 import { isCapitals } from "./marks.ts";
 
@@ -9,6 +10,9 @@ const besideAddressee =
   /^(nơi nhận\s*:|[-–+•].*?[;:.,/])\s+((?:(?:TM|KT|TL|TUQ|Q)\.\s*)?(?:PHÓ\s+)?(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG|CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|CHÁNH|TRƯỞNG|CHỦ TỌA|THƯỜNG TRỰC|BAN)[\p{Lu}\s.]*)$/iu;
 const nameBesideFile = /^([-–+•]\s*[Ll]ưu.*?[;:.,])\s+((?:\p{Lu}\p{Ll}+\s?){2,5})$/u;
 
+/** A line so near to one with three cells or more belongs to their table. */
+const tableReach = 2;
+
 interface Columns {
   readonly left: string;
   readonly right: readonly string[];
@@ -18,8 +22,10 @@ interface Columns {
 export function splitColumns(lines: readonly Line[]): Line[] {
   const result: Line[] = [];
   let right: Line[] = [];
-  for (const line of lines) {
-    const columns = letterheadColumns(line.text) ?? signatureColumns(line.text) ?? spacedColumns(line);
+  for (const [at, line] of lines.entries()) {
+    const isInTable = lines.slice(Math.max(0, at - tableReach), at + tableReach + 1).some(({ raw }) => hasCells(raw));
+    const columns =
+      letterheadColumns(line.text) ?? signatureColumns(line.text) ?? (isInTable ? undefined : spacedColumns(line));
     if (columns) {
       result.push(withText(line, columns.left));
       for (const text of columns.right) right.push({ ...withText(line, text), isAfterBlank: right.length === 0 });

@@ -1,3 +1,4 @@
+import { cellPieces, hasCells } from "./cell-pieces.ts";
 import { isRowLike } from "./row-like.ts";
 
 const leastRows = 3;
@@ -20,12 +21,18 @@ export function firstUnreadRow(shown: string, body: string): string | undefined 
   const rows: { text: string; line: number }[] = [];
   for (const [line, raw] of shown.split("\n").entries()) {
     const text = flat(raw.replaceAll("|", " "));
-    if (isRowLike(text) && !tables.includes(text)) rows.push({ text, line });
+    if (isRowLike(text) && !isIn(tables, raw, text)) rows.push({ text, line });
   }
   const first = rows.find(
     (row, index) => (rows[index + leastRows - 1]?.line ?? Number.POSITIVE_INFINITY) - row.line < 3 * leastRows,
   );
   return first?.text;
+}
+
+/** Whether a row stands in the tables: as one, or cell by cell when one of them is broken over lines. */
+function isIn(tables: string, raw: string, text: string): boolean {
+  if (tables.includes(text)) return true;
+  return hasCells(raw) && cellPieces(raw).every((piece) => tables.includes(piece.text));
 }
 
 function flat(text: string): string {
