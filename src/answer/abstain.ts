@@ -1,20 +1,7 @@
-import type { AbstainReason } from "../core/answer.ts";
 import type { Understanding } from "./understanding.ts";
 
-const fixed: Record<Exclude<AbstainReason, "not-stated">, string> = {
-  "out-of-scope": "Mình chỉ trả lời về kế hoạch, mục tiêu và kết quả của tỉnh trong các tài liệu đã nạp.",
-  "small-talk": "Chào bạn, mình trả lời câu hỏi về kế hoạch, mục tiêu và kết quả của tỉnh, kèm nguồn. Bạn cứ hỏi nhé.",
-  abuse: "Mình ghi nhận bạn chưa hài lòng. Bạn cho mình biết cần tìm số liệu nào, mình tìm trong tài liệu.",
-  instruction: "Mình chỉ nói điều tài liệu nêu, kèm nguồn. Bạn muốn hỏi chỉ tiêu hay kết quả nào của tỉnh?",
-  unreadable: "Mình chưa đọc được câu hỏi này. Bạn viết lại giúp mình, ví dụ kèm tên chỉ tiêu và năm.",
-};
-
-/** What the bot says when it does not answer. `subject`: the words of the question that the documents lack. */
-export function abstainLine(reason: AbstainReason, asked: Understanding, missing: string | undefined): string {
-  if (reason === "small-talk" && /c[aả]m ơn|cám ơn|thank|tks/.test(asked.text))
-    return "Không có gì. Bạn cần số liệu nào nữa thì cứ hỏi.";
-  if (reason === "small-talk" && /tạm biệt|bye/.test(asked.text)) return "Chào bạn, khi nào cần số liệu bạn cứ nhắn.";
-  if (reason !== "not-stated") return fixed[reason];
+/** What the bot says where the documents do not answer. `missing`: the words of the question that they lack. */
+export function abstainLine(asked: Understanding, missing: string | undefined): string {
   const place = asked.places.find((p) => p.level !== "country");
   const [period] = asked.periods;
   const about = missing ? `“${missing}”` : (place || period) && asksNumber(asked) ? "số liệu này" : "điều bạn hỏi";

@@ -28,6 +28,7 @@ import { sayDocumentNumber } from "./say-document-number.ts";
 import { sayPerson } from "./say-person.ts";
 import { sayPlanVerdicts } from "./say-plan-verdicts.ts";
 import { saySides } from "./say-sides.ts";
+import { sayTalk } from "./say-talk.ts";
 import { answerBroadly } from "./sections/answer-broadly.ts";
 import { supporters } from "./supporters.ts";
 import type { Understanding } from "./understanding.ts";
@@ -198,9 +199,10 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
       retrieved: retrieved.slice(0, 10),
       milliseconds: now() - started,
     });
-    const manner = mannerOf(normalize(text), asked.text);
+    const typed = normalize(text);
+    const manner = mannerOf(typed, gathered.own.text);
     const [best] = ranked;
-    if (manner) return finish(refuse(manner, asked, [], 0));
+    if (manner) return finish(sayTalk(manner, typed, gathered.own.text));
     const person = asksWhy(asked.text)
       ? undefined
       : answerPerson(gathered.own.text, people, {
@@ -222,8 +224,8 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
     if (targets) return finish(targets);
     const section = answerBroadly(gathered, sections, view);
     if (section) return finish(section);
-    if (!best) return finish(refuse("unreadable", asked, [], 0));
-    if (!isSure) return finish(refuse("not-stated", asked, ranked, confidence, isMentioned));
+    if (!best) return finish(sayTalk("unreadable", typed, gathered.own.text));
+    if (!isSure) return finish(refuse(asked, ranked, confidence, isMentioned));
     return finish({ ...composed, abstained: false, confidence, suggestions: [] });
   };
   const check = (given: Answer): string[] => {

@@ -1,4 +1,4 @@
-import type { AbstainReason, Answer } from "../core/answer.ts";
+import type { Answer } from "../core/answer.ts";
 import { tokens } from "../vietnamese/tokens.ts";
 import { abstainLine } from "./abstain.ts";
 import { cite } from "./cite.ts";
@@ -22,7 +22,6 @@ const nearCoverage = 0.55;
  * @param isMentioned whether some document holds these words (lower case); then they are not named as lacking. Default: none does
  */
 export function refuse(
-  reason: AbstainReason,
   asked: Understanding,
   ranked: readonly Ranked[],
   confidence: number,
@@ -34,12 +33,12 @@ export function refuse(
   const said = tried && isNear(tried, asked) && holdsValue(tried, asked, isRow) ? tried : undefined;
   const citation = near && said ? cite(near.candidate.view, 1, 0, near.candidate.view.passage.text.length) : undefined;
   return {
-    headline: abstainLine(reason, asked, missingWords(asked, ranked, isMentioned)),
+    headline: abstainLine(asked, missingWords(asked, ranked, isMentioned)),
     headlineCitations: [],
     details: citation ? [`Gần nhất: ${readable(said ?? "")} [1]`] : [],
     citations: citation ? [citation] : [],
     abstained: true,
-    abstainReason: reason,
+    abstainReason: "not-stated",
     confidence,
     suggestions: [],
   };

@@ -4,18 +4,10 @@ import { askedPeriods } from "../../src/answer/understand.ts";
 import { answerBench, anUnderstanding } from "../support/answer-bench.ts";
 
 const { read } = answerBench();
-const reasons = ["out-of-scope", "small-talk", "abuse", "instruction", "unreadable", "not-stated"] as const;
 
 describe("the line of an abstention", () => {
-  it.each(reasons)("is natural Vietnamese: %s", (reason) => {
-    const line = abstainLine(reason, anUnderstanding(), undefined);
-    expect(line).toMatch(/^\p{Lu}.*[.?]$/u);
-    expect(line).not.toMatch(/[!]|xin lỗi|rất tiếc|dựa trên|\d|undefined/i);
-    expect(line.length).toBeLessThan(160);
-  });
-
   it("names what is missing, the place and the time", () => {
-    expect(abstainLine("not-stated", read("tỷ lệ hộ nghèo tỉnh Quảng Ninh năm 2019"), "hộ nghèo")).toBe(
+    expect(abstainLine(read("tỷ lệ hộ nghèo tỉnh Quảng Ninh năm 2019"), "hộ nghèo")).toBe(
       "Tài liệu hiện có không nêu “hộ nghèo” của tỉnh Quảng Ninh (năm 2019).",
     );
   });
@@ -30,17 +22,15 @@ describe("the line of an abstention", () => {
     ["hộ nghèo đến 31/12/2023", "ngày 31/12/2023"],
     ["giai đoạn 2021-2025", "giai đoạn 2021–2025"],
   ])("says the time as people do: %s", (text, time) => {
-    expect(abstainLine("not-stated", anUnderstanding({ periods: askedPeriods(text) }), undefined)).toContain(
-      `(${time})`,
-    );
+    expect(abstainLine(anUnderstanding({ periods: askedPeriods(text) }), undefined)).toContain(`(${time})`);
   });
 
   it("speaks of figures only where one is asked for", () => {
-    expect(abstainLine("not-stated", read("tổng đàn lợn năm 2019 bao nhiêu con"), undefined)).toContain("số liệu này");
-    expect(abstainLine("not-stated", read("vì sao đàn lợn giảm năm 2019"), undefined)).toContain("điều bạn hỏi");
+    expect(abstainLine(read("tổng đàn lợn năm 2019 bao nhiêu con"), undefined)).toContain("số liệu này");
+    expect(abstainLine(read("vì sao đàn lợn giảm năm 2019"), undefined)).toContain("điều bạn hỏi");
   });
 
   it("never blames the country for what is missing", () => {
-    expect(abstainLine("not-stated", read("hộ nghèo cả nước"), undefined)).not.toContain("của cả nước");
+    expect(abstainLine(read("hộ nghèo cả nước"), undefined)).not.toContain("của cả nước");
   });
 });

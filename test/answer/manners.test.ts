@@ -17,6 +17,21 @@ describe("manners", () => {
     ["mai có mưa không", "out-of-scope"],
     ["viết giúp mình đoạn mã python", "out-of-scope"],
     ["giá vàng hôm nay", "out-of-scope"],
+    ["2 cộng 2 bằng mấy", "out-of-scope"],
+    ["hôm nay là ngày mấy", "out-of-scope"],
+    ["ai tạo ra bạn", "small-talk"],
+    ["bạn có phải chatgpt không", "small-talk"],
+    ["bạn lấy số liệu ở đâu", "small-talk"],
+    ["số liệu này có chính xác không", "small-talk"],
+    ["trả lời sai rồi", "small-talk"],
+    ["tốt lắm", "small-talk"],
+    ["chúc mừng năm mới", "small-talk"],
+    ["giúp tôi với", "small-talk"],
+    ["tôi muốn hỏi", "small-talk"],
+    ["có bao nhiêu tài liệu", "small-talk"],
+    ["bot vô dụng", "abuse"],
+    ["what is the growth of grdp in 2023", "unreadable"],
+    ["how many hospital beds are there", "unreadable"],
   ])("%s → %s", (text, reason) => {
     expect(manner(text)).toBe(reason);
   });
@@ -29,6 +44,14 @@ describe("manners", () => {
     "lượng mưa trung bình năm 2024",
     "chỉ tiêu dạy ngoại ngữ",
     "tỷ lệ đô thị hóa",
+    "tài liệu nào nói về du lịch",
+    "số liệu hộ nghèo lấy ở đâu",
+    "tốt nghiệp thpt đạt bao nhiêu phần trăm",
+    "sai phạm đất đai được xử lý thế nào",
+    "số nguoi tham gia the thao",
+    "the nao la nong thon moi",
+    "đúng tiến độ không",
+    "dự án is a giai đoạn 2",
   ])("“%s” may be a question about the plan", (text) => {
     expect(manner(text)).toBeUndefined();
   });

@@ -11,7 +11,7 @@ function offered(question: string, words: string): readonly string[] {
   const asked = read(question);
   const view = holding(words);
   const candidate = candidateOf({ passage: view.passage, score: 1, lexical: 9, cosine: 0.5 }, 0, view, asked, thread);
-  return refuse("not-stated", asked, [{ candidate, score: 1 }], 0.1).details;
+  return refuse(asked, [{ candidate, score: 1 }], 0.1).details;
 }
 
 describe("what a refusal offers as near", () => {
