@@ -45,6 +45,56 @@ describe("a newspaper page that is added", () => {
     expect(texts.filter((text) => /CƠ QUAN|Số 2044|BÁO LAM/.test(text))).toEqual([]);
   });
 
+  test("has captions amid its articles, headlines right below a name, and a page's head between", async () => {
+    const { options, write, corpusDir } = setUpAdding();
+    const text = `BÁO LAM KHÊ
+Thứ Sáu, ngày 14 tháng 6 năm 2030 - Số 2044
+
+CẢNG MỚI MỞ CỬA
+
+Sáng 13/6, tỉnh đón chuyến tàu đầu tiên; công ty
+đề nghị nạo vét luồng xuống âm
+
+Bốc xếp hàng tại bến số 3.
+Ảnh: ĐỖ HẠ
+
+14,5 m. Doanh thu đạt 1.035 tỷ đồng, theo nhật ký-
+khai thác của cảng.
+(Xem tiếp trang 3)
+
+NGƯ DÂN VÀ CHUYỆN
+“NHẬT KÝ ĐIỆN TỬ”
+
+Ông Lúa là một trong 1.027 chủ tàu đã dùng nhật ký khai
+thác điện tử, theo Chi cục Thủy sản tỉnh.
+
+Ngư dân đưa cá lên bờ. Ảnh: BÁ SƠN
+
+Chính quyền đã hỗ trợ 5
+
+triệu đồng cho mỗi chủ tàu làm thủ tục đăng ký.
+BÁ SƠN
+
+Thứ Sáu, 14-6-2030    LAM KHÊ    3
+
+CẢNG MỚI...
+
+(Tiếp theo trang 1)
+
+Khó khăn lớn nhất là thiếu nhà ở cho công nhân, hiện chỉ có 420 căn.
+ĐỖ HẠ
+`;
+    const added = await addFile(write("bao.txt", text), options);
+    expect(added.map(({ document }) => [document.title, document.author, document.spans?.length])).toEqual([
+      ["CẢNG MỚI MỞ CỬA", "Đỗ Hạ", 2],
+      ["NGƯ DÂN VÀ CHUYỆN “NHẬT KÝ ĐIỆN TỬ”", "Bá Sơn", undefined],
+    ]);
+    const texts = readCorpus(corpusDir).passages.map((passage) => passage.text);
+    expect(texts).toContainEqual(expect.stringMatching(/xuống âm 14,5 m\. .*nhật ký khai thác của cảng\.$/));
+    expect(texts).toContainEqual(expect.stringMatching(/^Chính quyền đã hỗ trợ 5 triệu đồng/));
+    expect(texts.join(" ")).not.toMatch(/14-6-2030/);
+  });
+
   test("from the web is one article with the day in its second line", async () => {
     const { options, write } = setUpAdding();
     const text =

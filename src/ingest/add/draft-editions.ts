@@ -1,4 +1,5 @@
 import type { Document } from "../../core/document.ts";
+import { setCaptionsApart } from "./captions.ts";
 import { describeDocument } from "./describe-document.ts";
 import { type DocumentPart, joinContinued } from "./join-continued.ts";
 import type { Line } from "./line.ts";
@@ -58,7 +59,8 @@ function draftEdition(
   const heading = [kindLine ?? "", ...(rest.length > 0 ? [rest.join(" ")] : [])].join(between);
   const titleAt = titleLines[0] ? body.indexOf(titleLines[0]) : -1;
   const head = readBlocks(body.slice(0, Math.max(0, titleAt)));
-  const main = readBlocks(body.slice(Math.max(0, titleAt) + titleLines.length));
+  const text = body.slice(Math.max(0, titleAt) + titleLines.length);
+  const main = readBlocks(fields.kind === "article" ? setCaptionsApart(text) : text);
   const page = titleLines[0]?.page ?? 0;
   const blocks = [...head, { kind: "heading", level: 1, text: heading, page } as const, ...main];
   return { document: { id: slug(fields.title), ...fields, source, ...place }, body: writeBody(blocks, notes) };

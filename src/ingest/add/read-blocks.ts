@@ -1,4 +1,5 @@
 import type { Block } from "./block.ts";
+import { endsCaption } from "./captions.ts";
 import type { Line } from "./line.ts";
 import { isCapitals, isClosed, isKindLine, isLetterheadLine, type Mark, markOf } from "./marks.ts";
 import { headedTableAt } from "./read-headed-table.ts";
@@ -92,7 +93,7 @@ function indentOf(raw: string): number {
 function continues(open: { text: string; last: Line; mark: Mark }, line: Line, width: number): boolean {
   const { last } = open;
   if (isLetterheadLine(line.text) || isLetterheadLine(last.text)) return false;
-  if (isKindLine(line.text) || isKindLine(last.text)) return false;
+  if (isKindLine(line.text) || isKindLine(last.text) || endsCaption(last.text)) return false;
   if (isCapitals(line.text) !== isCapitals(last.text)) return false;
   if ((last.text.endsWith(";") && recital.test(line.text)) || (isClosed(last.text) && ending.test(line.text)))
     return false;

@@ -6,6 +6,9 @@ import { splitColumns } from "./split-columns.ts";
 const pageBreakLines = 3;
 /** A line of four digits is a year, torn off a table's head, rather than a page. */
 const pageNumber = /^[-–—\s]*(?:trang\s+)?\d{1,3}[-–—\s]*$/iu;
+/** What a newspaper prints above its inner pages: the day, its name and, at an end, the page's number. */
+const dayAndPage =
+  /^(?:\d{1,3}\s.{0,50}?)?(?:thứ \p{L}+|chủ nhật),?\s+(?:ngày\s+)?\d{1,2}[-/.]\d{1,2}[-/.]\d{4}(?:.{0,50}?\s\d{1,3})?$/iu;
 /** A rule drawn with signs, as pages of the web set it below a letterhead. */
 const rule = /^[-–—_=*]{3,}$/u;
 
@@ -29,7 +32,7 @@ export function readLines(received: string, shown: string = received): Line[] {
     const text = withoutEmphasis(form.replace(/\f/g, " ").trim());
     const opensPage = raw.includes("\f") || blanks === pageBreakLines;
     if (opensPage) page++;
-    if (heads.has(index) || rule.test(text)) blanks = Math.max(blanks, 1);
+    if (heads.has(index) || rule.test(text) || (lines.length > 0 && isPageHead(text))) blanks = Math.max(blanks, 1);
     else if (isPageNumber(text) && (blanks > 0 || opensPage || lines.length === 0)) {
       if (!opensPage) page++;
       blanks = 1;
@@ -52,6 +55,10 @@ export function readLines(received: string, shown: string = received): Line[] {
 
 function isPageNumber(text: string): boolean {
   return text !== "" && pageNumber.test(text);
+}
+
+function isPageHead(text: string): boolean {
+  return dayAndPage.test(text) && /^\d{1,3}\s|\s\d{1,3}$/.test(text);
 }
 
 /** A line that Markdown sets in bold or italics as a whole. */

@@ -1,4 +1,5 @@
 import { letterheadPieces } from "../letterhead.ts";
+import { endsCaption } from "./captions.ts";
 import type { Line } from "./line.ts";
 import { isCapitals, isClosed, isShouted } from "./marks.ts";
 
@@ -36,11 +37,12 @@ function isHeadline(lines: readonly Line[], at: number): boolean {
   const [before, line, next] = [lines[at - 1], lines[at], lines[at + 1]];
   if (!line?.isAfterBlank || !next || letterheadPieces(line.text)) return false;
   const isOpen = /,$/.test(line.text) && isCapitals(line.text) && isShouted(next.text);
-  if (line.text.length > longestHeadline || (/[.;:,]$/.test(line.text) && !isOpen)) return false;
+  // A headline may be cut short: "MÙA QUẾ MỚI...".
+  if (line.text.length > longestHeadline || (/(?<!\.\.)[.;:,]$/.test(line.text) && !isOpen)) return false;
   if (sectionHeads.test(line.text)) return true;
   if (isByline(lines, at)) return false;
-  if (isCapitals(line.text)) return !isCapitals(before?.text ?? "") || before?.isAfterBlank === true;
   const isAfterAuthor = isByline(lines, at - 1);
+  if (isCapitals(line.text)) return isAfterAuthor || !isCapitals(before?.text ?? "") || before?.isAfterBlank === true;
   return isAfterAuthor && next.isAfterBlank && /^["“\p{Lu}]/u.test(line.text) && !isClosed(line.text);
 }
 
@@ -48,8 +50,9 @@ function isHeadline(lines: readonly Line[], at: number): boolean {
 function isByline(lines: readonly Line[], at: number): boolean {
   const [before, line, next] = [lines[at - 1], lines[at], lines[at + 1]];
   if (!line || line.text.length > longestByline || !before || !isClosed(before.text)) return false;
+  if (endsCaption(line.text)) return false;
   const name = line.text.replace(/^(?:bài|tin|ảnh)[\p{L}, ]*:\s*/iu, "");
   const words = name.split(/[\s,–-]+/).filter(Boolean);
   if (!/^\P{Ll}*\p{Lu}\P{Ll}*$/u.test(name) || words.length > 6 || sectionHeads.test(name)) return false;
-  return !next || (next.isAfterBlank && !/[.;,]$/.test(next.text) && next.text.length <= longestHeadline);
+  return !next || (next.isAfterBlank && !/(?<!\.\.)[.;,]$/.test(next.text) && next.text.length <= longestHeadline);
 }

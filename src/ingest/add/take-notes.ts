@@ -1,3 +1,4 @@
+import { isVietnameseSyllable } from "../../vietnamese/syllable.ts";
 import type { Line } from "./line.ts";
 
 /** A footnote as it stood at the foot of a page. */
@@ -48,8 +49,14 @@ export function takeNotes(lines: readonly Line[]): BodyAndNotes {
   return { body, notes };
 }
 
-/** Joins two lines of one paragraph; a hyphen at the end belongs to a code ("QĐ-" + "TTg") and takes no space. */
+/**
+ * Joins two lines of one paragraph. A hyphen at the end belongs to a code ("QĐ-" + "TTg") or a compound ("công-" + "ten-nơ") and
+ * takes no space; between two whole syllables ("nhật ký-" + "khai thác") a narrow column set it, and it goes.
+ */
 export function joinLines(first: string, second: string): string {
+  const [, left = ""] = /(?:^|\s)(\p{Ll}+)-$/u.exec(first) ?? [];
+  const [right = ""] = /^\p{Ll}+(?![\p{L}-])/u.exec(second) ?? [];
+  if (isVietnameseSyllable(left) && isVietnameseSyllable(right)) return `${first.slice(0, -1)} ${second}`;
   return /\p{L}-$/u.test(first) && !/\s-$/.test(first) ? first + second : `${first} ${second}`;
 }
 
