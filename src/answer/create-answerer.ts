@@ -6,6 +6,7 @@ import type { Question, Turn } from "../core/question.ts";
 import type { ScoredPassage } from "../core/retrieval.ts";
 import { normalize } from "../vietnamese/normalize.ts";
 import { asksWhy } from "./asks-why.ts";
+import { bestPassages } from "./best-passages.ts";
 import { type Composed, compose } from "./compose.ts";
 import { type ConfidenceName, confidenceOf, confidenceSigns } from "./confidence.ts";
 import { announces, type Continuations, namedElsewhere } from "./continuation.ts";
@@ -191,12 +192,12 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
         `Câu hỏi dài ${text.length} ký tự: bạn rút gọn còn tối đa ${questionLimit} ký tự nhé.`,
       );
     const gathered = await gather({ ...question, text });
-    const { asked, ranked, retrieved } = gathered;
+    const { asked, ranked } = gathered;
     const resolved = resolvedText(text, gathered.isFollowUp, asked);
     const finish = (rest: Omit<Answer, "resolved" | "retrieved" | "milliseconds">): Answer => ({
       ...rest,
       resolved,
-      retrieved: retrieved.slice(0, 10),
+      retrieved: bestPassages(ranked, rest, byId),
       milliseconds: now() - started,
     });
     const typed = normalize(text);

@@ -21,7 +21,7 @@ export interface Answer {
   readonly suggestions: readonly string[];
   /** The question with everything that it inherited from the conversation spelled out. */
   readonly resolved: string;
-  /** The ten best passages, best first. */
+  /** The ten best passages, best first: those that the headline stands on, then the others that were looked at. */
   readonly retrieved: readonly ScoredPassage[];
   /** Time spent inside the engine, milliseconds. */
   readonly milliseconds: number;
