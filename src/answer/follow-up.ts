@@ -142,7 +142,8 @@ export function resolvedText(question: string, isFollowUp: boolean, asked: Under
   if (!isFollowUp) return question;
   const own = question.toLowerCase();
   const hasSubject = asked.concepts.some(
-    (concept) => concept.variants.length > 1 && concept.weight > 3 && own.includes(nameOf(concept)),
+    (concept) =>
+      concept.variants.length > 1 && concept.weight > 3 && isSubject(concept) && own.includes(nameOf(concept)),
   );
   const subject = [...(hasSubject ? [] : asked.inherited), ...asked.concepts]
     .map(nameOf)

@@ -94,6 +94,12 @@ describe("the resolved question", () => {
     expect(ask("so với năm trước?", "Tổng đàn lợn năm 2024").resolved).toContain("năm 2024");
   });
 
+  it("keeps the thing spoken of through a question for its plan", () => {
+    const plan = ask("Thế kế hoạch đặt ra là bao nhiêu?", "Kim ngạch xuất khẩu năm 2024 là bao nhiêu?");
+    expect(plan.resolved).toContain("kim ngạch xuất khẩu");
+    expect(ask("Còn năm 2025 thì sao?", plan.resolved).spoken).toContain("kim ngạch xuất khẩu");
+  });
+
   it.each(pairs)("means the same when asked by itself: %s after %s", (question, before) => {
     const asked = ask(question, before);
     const alone = ask(asked.resolved);
