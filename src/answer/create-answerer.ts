@@ -20,6 +20,7 @@ import type { PassageView } from "./passage-view.ts";
 import { answerPerson } from "./people-answer.ts";
 import { preferContent } from "./prefer-content.ts";
 import { preferNaming } from "./prefer-naming.ts";
+import { preferPart } from "./prefer-part.ts";
 import { preferTelling } from "./prefer-telling.ts";
 import { prepareCorpus } from "./prepare-corpus.ts";
 import { type Ranked, rank } from "./rank.ts";
@@ -96,9 +97,8 @@ export interface InspectableAnswerer extends Answerer {
 /** Joins understanding, retrieval, decision and words. @see Answerer */
 export function createAnswerer(retriever: Retriever, options: AnswererOptions = {}): InspectableAnswerer {
   const { candidates: count = 40, weights = learnedWeights, now = () => performance.now() } = options;
-  const { view, byId, numbers, read, people, continuations, ledger, tables, sections, pairCount } = prepareCorpus(
-    retriever.corpus,
-  );
+  const { view, byId, numbers, read, people, continuations, parts, ledger, tables, sections, pairCount } =
+    prepareCorpus(retriever.corpus);
   const isMentioned = (words: string) => retriever.mentions(words);
   const viewOf = (id: string) => {
     const passage = byId.get(id);
@@ -119,9 +119,10 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
     });
     const isNearLast = followUp.isFollowUp && !followUp.leavesPlace;
     const thread = threadOf(isNearLast ? last : undefined);
-    const near = isNearLast ? neighbours(last, retriever, numbers, new Set(retrieved.map((r) => r.passage.id))) : [];
-    const candidates = [...retrieved, ...near].map((scored, i) =>
-      candidateOf(scored, i, view(scored.passage), asked, thread),
+    const near = isNearLast ? neighbours(last, retriever, numbers, retrieved) : [];
+    const bestScore = retrieved[0]?.score ?? 0;
+    const candidates = [...retrieved, ...near].map((scored) =>
+      candidateOf(scored, bestScore, view(scored.passage), asked, thread),
     );
     return {
       asked,
@@ -156,14 +157,11 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
     return undefined;
   };
 
-  const preferred = (ranked: readonly Ranked[], asked: Understanding) =>
-    preferTelling(
-      preferContent(
-        preferNaming(ranked, asked, (passage) => continuations(passage).map(view)),
-        asked,
-      ),
-      asked,
-    );
+  const preferred = (ranked: readonly Ranked[], asked: Understanding) => {
+    const whole = preferPart(ranked, asked, (row) => parts(row).map(view));
+    const naming = preferNaming(whole, asked, (passage) => continuations(passage).map(view));
+    return preferTelling(preferContent(naming, asked), asked);
+  };
 
   const judge = (ranked: readonly Ranked[], asked: Understanding): Judged => {
     const [best] = ranked;
@@ -266,13 +264,15 @@ function whatFollows(
   return next && !announces(next) ? { ...entry, candidate: { ...candidate, view: view(next) } } : undefined;
 }
 
-/** Passages of the blocks that the last answer stood on, and their neighbours in the text. */
+/** Passages of the blocks that the last answer stood on, and their neighbours in the text; scored as the last one that was found. */
 function neighbours(
   turn: Turn | undefined,
   retriever: Retriever,
   numbers: ReadonlyMap<string, number>,
-  known: ReadonlySet<string>,
+  retrieved: readonly ScoredPassage[],
 ): ScoredPassage[] {
+  const known = new Set(retrieved.map(({ passage }) => passage.id));
+  const score = retrieved.at(-1)?.score ?? 0;
   const { passages } = retriever.corpus;
   const cited = new Set((turn?.passageIds ?? []).flatMap((id) => numbers.get(id) ?? []));
   const at = [...cited].sort((a, b) => a - b);
@@ -280,5 +280,10 @@ function neighbours(
   return [...near]
     .map((i) => passages[i])
     .filter((passage) => passage !== undefined && !known.has(passage.id))
-    .map((passage) => ({ passage: passage as ScoredPassage["passage"], score: 0, lexical: 0, cosine: 0 }));
+    .map((passage) => ({
+      passage: passage as ScoredPassage["passage"],
+      score,
+      lexical: 0,
+      cosine: 0,
+    }));
 }

@@ -9,6 +9,7 @@ import { buildLedger, type Ledger } from "./ledger.ts";
 import { passageViewer } from "./passage-view.ts";
 import { buildPeople } from "./people.ts";
 import { buildGazetteer } from "./places.ts";
+import { partsOf } from "./prefer-part.ts";
 import { type JudgedRow, judgedTables } from "./say-plan-verdicts.ts";
 import { readSections, type Section } from "./sections/read-sections.ts";
 import { referenceYears, understand } from "./understand.ts";
@@ -44,6 +45,7 @@ export function prepareCorpus(corpus: Corpus) {
     // Joined when the first answer needs it.
     ledger: () => (ledger ??= buildLedger(corpus.facts, documents, passages, vocabulary)),
     continuations: continuationsOf(passages),
+    parts: partsOf(passages),
     people: buildPeople(documents, passages, vocabulary),
     view: passageViewer(documents, passages, gazetteer),
     pairCount: lexicon.pairCount,
