@@ -36,7 +36,7 @@ const zeros = <Name extends string>(names: readonly Name[]) =>
  * learned, so that what is learned depends on the questions and the corpus alone.
  */
 const unlearned: AnswerWeights = {
-  ranking: { ...zeros(featureNames), retrievalRank: 1 },
+  ranking: { ...zeros(featureNames), retrievalGap: 1 },
   confidence: { bias: 0, features: zeros(confidenceNames) },
   threshold: 0,
 };

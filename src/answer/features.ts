@@ -29,7 +29,7 @@ export const featureNames = [
   "numbers",
   "cosine",
   "lexical",
-  "retrievalRank",
+  "retrievalGap",
   "isRow",
   "isNote",
   "isHeading",
@@ -75,10 +75,17 @@ export function isRecital({ text }: Passage): boolean {
   return recital.test(text);
 }
 
-/** Works out the features of one candidate. All lie roughly between −1 and 1. */
+/** How far behind the best passage retrieval's scores are told apart. */
+const widestGap = 8;
+
+/**
+ * Works out the features of one candidate. All lie roughly between −1 and 1.
+ *
+ * @param bestScore the highest score that retrieval gave for the question
+ */
 export function candidateOf(
   scored: ScoredPassage,
-  rank: number,
+  bestScore: number,
   view: PassageView,
   asked: Understanding,
   thread: Thread,
@@ -111,7 +118,7 @@ export function candidateOf(
     numbers: numbersMet(asked, view.passage.text),
     cosine: scored.cosine,
     lexical: Math.min(2, scored.lexical / 20),
-    retrievalRank: 1 / (1 + rank / 3),
+    retrievalGap: Math.max(-1, (scored.score - bestScore) / widestGap),
     isRow: passage.kind === "row" ? 1 : 0,
     isNote: passage.kind === "note" ? 1 : 0,
     isHeading: passage.kind === "heading" || passage.kind === "caption" || isRecital(passage) ? 1 : 0,
@@ -187,7 +194,10 @@ function eitherMatch(own: readonly ConceptMatch[], beside: readonly ConceptMatch
   return own.map(({ score }, i) => Math.max(score, 0.7 * (beside[i]?.score ?? 0)));
 }
 
-/** How well a row's own label is what the question asks for: share of the label spoken of × share of the question in it; 0 for other passages. */
+/**
+ * How well a row is what the question asks for: share of its own label that the question speaks of × share of the question that
+ * the label, with that of the row it breaks down, speaks of; 0 for other passages.
+ */
 function labelFit(asked: Understanding, view: PassageView): number {
   const { label } = view;
   const { forms } = label;
@@ -197,7 +207,7 @@ function labelFit(asked: Understanding, view: PassageView): number {
   const recall = weighted(
     asked.concepts,
     seekerOf(asked)
-      .matches(label)
+      .matches(view.fullLabel)
       .map(({ score }) => score),
   );
   return precision * recall;

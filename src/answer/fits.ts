@@ -1,5 +1,6 @@
 import { remembered } from "../core/remembered.ts";
 import type { PassageView } from "./passage-view.ts";
+import type { Place } from "./places.ts";
 import type { Understanding } from "./understanding.ts";
 import { WordList } from "./word-list.ts";
 
@@ -73,13 +74,20 @@ export function placeFit(asked: Understanding, view: PassageView): number {
     const isElsewhere = view.documentPlaces.length > 0;
     return isElsewhere ? -0.7 : 0;
   }
-  const named = (key: string) =>
-    view.places.some((place) => place.key === key) ||
+  const isNamed = (place: Place) => {
+    const known = view.places.filter(({ key }) => key === place.key);
+    if (known.some(({ level }) => level === place.level)) return true;
+    // A city and its province bear one name: the name alone is the province's.
+    if (known.length > 0 && place.level === "district") return aroundText(view).includes(`thành phố ${place.key}`);
     // The gazetteer may not list a place that is named only once.
-    view.words.indexOf(new WordList(key.split(" "))) >= 0 ||
-    aroundText(view).includes(key);
+    return (
+      known.length > 0 ||
+      view.words.indexOf(new WordList(place.key.split(" "))) >= 0 ||
+      aroundText(view).includes(place.key)
+    );
+  };
   const met = narrow.filter(
-    (place) => named(place.key) || view.documentPlaces.some((own) => own.key === place.key),
+    (place) => isNamed(place) || view.documentPlaces.some((own) => own.key === place.key),
   ).length;
   if (met) return met / narrow.length;
   return wide && !below.length ? -0.3 : -1;

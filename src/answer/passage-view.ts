@@ -30,6 +30,8 @@ export interface PassageView {
   readonly clauses: readonly ClauseView[];
   /** Telling words of a row's label; empty for other passages. */
   readonly label: WordList;
+  /** The same with those of the row that it breaks down. */
+  readonly fullLabel: WordList;
   /** Words of section path, context and title: what the passage leaves unsaid. */
   readonly aroundWords: WordList;
   /** Words of the sentences beside it in the same paragraph or list. */
@@ -88,11 +90,13 @@ function look(passage: Passage, document: Document, block: PassageBlock, gazette
   const blockTokens = tokens(
     [...block.before.slice(0, 2), ...block.after.slice(0, 1)].map((other) => other.text).join(" . "),
   );
+  const row = passage.kind === "row" ? readRow(passage) : undefined;
   return {
     passage,
     document,
     words: listOf(tokens(withoutExcluded(passage.text))),
-    label: new WordList(labelOf(passage)),
+    label: new WordList(labelWords(row?.ownLabel)),
+    fullLabel: new WordList(labelWords(row?.label)),
     clauses: readClauses(passage.text),
     aroundWords: listOf(tokens(around)),
     blockWords: listOf(blockTokens),
@@ -110,10 +114,8 @@ function look(passage: Passage, document: Document, block: PassageBlock, gazette
 
 const listOf = (list: readonly Token[]): WordList => new WordList(list.map((token) => token.form));
 
-function labelOf(passage: Passage): string[] {
-  if (passage.kind !== "row") return [];
-  const label = readRow(passage)?.ownLabel.replace(/\(.*?\)/g, " ") ?? "";
-  return tokens(label)
+function labelWords(label = ""): string[] {
+  return tokens(label.replace(/\(.*?\)/g, " "))
     .map((token) => token.form)
     .filter((form) => !isGlue(form));
 }

@@ -27,6 +27,12 @@ describe("bestPassages", () => {
   });
 
   it("keeps ten", () => {
-    expect(ids(Array.from({ length: 40 }, (_, i) => ranked(`p${i}`)), nothing, new Map())).toHaveLength(10);
+    expect(
+      ids(
+        Array.from({ length: 40 }, (_, i) => ranked(`p${i}`)),
+        nothing,
+        new Map(),
+      ),
+    ).toHaveLength(10);
   });
 });

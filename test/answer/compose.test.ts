@@ -20,7 +20,7 @@ const headline = (text: string, ...concepts: string[]) => {
     concepts: concepts.map((words) => aConcept(words)),
   });
   const scored = { passage: view.passage, score: 1, lexical: 1, cosine: 0.5 };
-  const best = [{ candidate: candidateOf(scored, 0, view, asked, nowhere), score: 1 }];
+  const best = [{ candidate: candidateOf(scored, scored.score, view, asked, nowhere), score: 1 }];
   return compose(best, best, asked)?.headline;
 };
 

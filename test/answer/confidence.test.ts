@@ -12,7 +12,7 @@ const signs = (question: string, ...holding: string[]) => {
   const asked = bench.read(question);
   const candidates = holding.map((words, i) => {
     const view = bench.holding(words);
-    return candidateOf({ passage: view.passage, score: 1, lexical: 10, cosine: 0.5 }, i, view, asked, thread);
+    return candidateOf({ passage: view.passage, score: 1, lexical: 10, cosine: 0.5 }, 1, view, asked, thread);
   });
   return confidenceSigns(rank(candidates, learnedWeights.ranking), asked);
 };

@@ -76,6 +76,13 @@ describe("the fit of places", () => {
     expect(placeFit(bench.read("Xã Minh Lãng có gì mới?"), text)).toBe(-1);
   });
 
+  it("does not take the province for the city of the same name", () => {
+    const asked = bench.read("thu ngân sách thành phố Hà Xuyên");
+    const look = (text: string) => bench.view({ ...province.passage, id: text, text, context: "", sectionPath: [] });
+    expect(placeFit(asked, look("Hà Xuyên là 1 trong 19 tỉnh, thành phố thu vượt dự toán."))).toBe(-1);
+    expect(placeFit(asked, look("Thành phố Hà Xuyên thu vượt dự toán."))).toBe(1);
+  });
+
   it("is −1 for another province everywhere", () => {
     const asked = bench.read("thu ngân sách tỉnh Quảng Ninh");
     expect([placeFit(asked, city), placeFit(asked, province)]).toEqual([-1, -1]);

@@ -10,7 +10,7 @@ const thread = { passageIds: new Set<string>(), blocks: new Set<string>(), docum
 function offered(question: string, words: string): readonly string[] {
   const asked = read(question);
   const view = holding(words);
-  const candidate = candidateOf({ passage: view.passage, score: 1, lexical: 9, cosine: 0.5 }, 0, view, asked, thread);
+  const candidate = candidateOf({ passage: view.passage, score: 1, lexical: 9, cosine: 0.5 }, 1, view, asked, thread);
   return refuse(asked, [{ candidate, score: 1 }], 0.1).details;
 }
 

@@ -15,7 +15,7 @@ function signs(question: string, text: string, ...others: string[]) {
   const asked = read(question);
   const views = [text, ...others].map((own, i) => viewOf(own, { id: `d/${i}`, cluster: i }, document));
   const candidates = views.map((view, i) =>
-    candidateOf({ passage: view.passage, score: 1, lexical: 10 - i, cosine: 0.5 }, i, view, asked, thread),
+    candidateOf({ passage: view.passage, score: 1, lexical: 10 - i, cosine: 0.5 }, 1, view, asked, thread),
   );
   const [view] = views;
   if (!view) throw new Error("no passage");
