@@ -14,6 +14,8 @@ const valueText = /^[<>≥≤]?\s?[-−–]?\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?(
 /** "Không đạt KH", "Đạt 98,5% KH": words on plan against result, in a column that compares them. */
 const verdict = /^(?:không |chưa )?(?:đạt|vượt|bằng|hoàn thành)(?!\p{L})/iu;
 const placeHead = /^(?:tên )?(?:địa phương|đơn vị(?! tính)|huyện|xã)/iu;
+/** The row that sums the places up. */
+const allPlaces = /^(?:toàn (?:tỉnh|thành phố|huyện|thị xã)|(?:tổng(?: số| cộng)?|cộng))(?!\p{L})/iu;
 /** "Thu ngân sách (tỷ đồng)": what a column of a table by place measures, and its unit. */
 const measuredHead = /^(\p{L}.*?)\s*\(([^()\d]+)\)$/u;
 const partMark = /^(?:[-–+•*]\s*|trong đó:?\s*|gồm:?\s*|bao gồm:?\s*)/iu;
@@ -33,7 +35,8 @@ export function rowFacts(
   const cells = passage.cells ?? [];
   const label = rowLabel(passage);
   if (!label) return [];
-  if (placeHead.test(cells.find((cell) => cell.text === label)?.head ?? "")) return placeFacts(passage, label, frame);
+  if (placeHead.test(cells.find((cell) => cell.text === label)?.head ?? ""))
+    return placeFacts(passage, (allPlaces.test(label) ? place : placeOfHeading(label)) ?? label, frame);
   const indicator = rowIndicator(label, passage.context, labels.has(passage.context));
   const unit = cells.find((cell) => unitHead.test(cell.head))?.text;
   const facts: Draft[] = [];
@@ -51,7 +54,7 @@ function placeFacts(passage: Passage, place: string, frame: SectionFrame): Fact[
     return [
       {
         indicator,
-        place: placeOfHeading(place) ?? place,
+        place,
         period,
         kind: frame.kind,
         value: text,
@@ -99,12 +102,7 @@ function readCell(cell: Cell, row: Row, facts: Draft[]): void {
 }
 
 function columnKind(head: string): Fact["kind"] | undefined {
-  if (
-    /kế hoạch|KH|mục tiêu|chỉ tiêu|dự toán|NQ|nghị quyết/u.test(
-      head.replace(/^\p{L}/u, (letter) => letter.toLowerCase()),
-    )
-  )
-    return "plan";
+  if (/kế hoạch|mục tiêu|chỉ tiêu|dự toán|nghị quyết/iu.test(head) || /KH|NQ/u.test(head)) return "plan";
   if (/ước|dự kiến/iu.test(head)) return "estimate";
   return /thực hiện|kết quả|TH|chính thức|năm \d{4}|\d{4}/iu.test(head) ? "result" : undefined;
 }

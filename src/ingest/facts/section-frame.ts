@@ -14,6 +14,8 @@ export interface SectionFrame {
 }
 
 const planHeading = /chỉ tiêu|mục tiêu|nhiệm vụ|giải pháp|phương hướng|kế hoạch(?! năm)/iu;
+/** "Một số chỉ tiêu năm 2024": indicators, which only a year to come makes targets. */
+const indicatorHeading = /^(?!.*(?:giao|mục tiêu|nhiệm vụ|giải pháp|phương hướng|kế hoạch)).*chỉ tiêu/isu;
 const resultHeading = /tình hình|kết quả|đánh giá|thực hiện (?:nhiệm vụ|kế hoạch)|tồn tại|hạn chế|ước thực hiện/iu;
 
 /** "Kết quả thực hiện kế hoạch năm 2024" speaks of 2024, not of a plan by that name. */
@@ -23,11 +25,11 @@ const doing =
 /** Reads period and kind out of the headings above a passage, the deepest that tells first; then out of the document. */
 export function sectionFrame(document: Document, passage: Pick<Passage, "sectionPath" | "context">): SectionFrame {
   const headings = [...passage.sectionPath].reverse();
-  const deciding = headings.find((heading) => planHeading.test(heading) !== resultHeading.test(heading));
-  const isPlanned = document.kind === "appendix" && isOnlyPlan(document.title);
-  const isPlan = deciding
-    ? planHeading.test(deciding) && !resultHeading.test(deciding)
-    : document.kind === "resolution" || isPlanned;
+  const isOver = (heading: string) => document.kind !== "resolution" && speaksOfPast(heading, document.date);
+  const isPlanHeading = (heading: string) => planHeading.test(heading) && !isOver(heading);
+  const deciding = headings.find((heading) => isPlanHeading(heading) !== resultHeading.test(heading));
+  const isPlanned = document.kind === "appendix" && isOnlyPlan(document.title) && !isOver(document.title);
+  const isPlan = deciding ? isPlanHeading(deciding) : document.kind === "resolution" || isPlanned;
   const documentPeriod = normalPeriod(document.period);
   const published = yearOf(document.date?.slice(0, 4));
   // A newspaper's days are of the year it appeared in, whatever plan its headline speaks of.
@@ -41,6 +43,14 @@ export function sectionFrame(document: Document, passage: Pick<Passage, "section
     headings.some((heading) => /chỉ tiêu|mục tiêu cụ thể/iu.test(heading)) ||
     /chỉ tiêu/iu.test(passage.context);
   return { period, kind: isPlan ? "plan" : "result", year: yearOf(period) ?? fallback, isTarget };
+}
+
+/** Whether a heading names indicators of a year that was nearly over when the document was issued. */
+function speaksOfPast(heading: string, date: string | undefined): boolean {
+  const [, year, month = "12"] = /^(\d{4})(?:-(\d{2}))?/.exec(date ?? "") ?? [];
+  const named = Math.max(...[...heading.matchAll(/năm (\d{4})/giu)].map(([, one]) => Number(one)));
+  if (!Number.isFinite(named) || !indicatorHeading.test(heading)) return false;
+  return Number(year) >= named && (Number(year) > named || Number(month) >= 9);
 }
 
 /** Whether a title speaks of a plan and of no result: "Phụ lục II: Giao một số chỉ tiêu năm 2025 cho các huyện". */

@@ -89,4 +89,34 @@ describe("a table row", () => {
     );
     expect(extractFacts(report, [passage])).toEqual([]);
   });
+
+  it("knows a plan by an abbreviation that opens the head", () => {
+    const heads = ["TT", "Chỉ tiêu", "Đơn vị tính", "TH 2023", "KH 2024", "Ước TH 2024"];
+    const facts = extractFacts(report, [row(heads, ["5", "Kim ngạch xuất khẩu", "Triệu USD", "96", "110", "104,5"])]);
+    expect(facts.map(({ kind, period, value }) => [kind, period, value])).toEqual([
+      ["result", "năm 2023", "96"],
+      ["plan", "năm 2024", "110"],
+      ["estimate", "năm 2024", "104,5"],
+    ]);
+  });
+});
+
+describe("a row of a table by place", () => {
+  const heads = ["TT", "Địa phương", "Thu ngân sách (tỷ đồng)"];
+  const kindsIn = (title: string, date: string) =>
+    extractFacts({ ...report, kind: "appendix", title, date }, [
+      { ...row(heads, ["1", "Huyện Lam Khê", "905"]), sectionPath: [title] },
+    ]).map(({ kind, period }) => [kind, period]);
+
+  it("is no target when the year of its indicators is nearly over", () => {
+    expect(kindsIn("Phụ lục: Một số chỉ tiêu năm 2024 của các huyện", "2024-11-25")).toEqual([["result", "năm 2024"]]);
+    expect(kindsIn("Phụ lục: Một số chỉ tiêu năm 2025 của các huyện", "2024-11-25")).toEqual([["plan", "năm 2025"]]);
+    expect(kindsIn("Phụ lục: Giao chỉ tiêu năm 2024 cho các huyện", "2024-11-25")).toEqual([["plan", "năm 2024"]]);
+    expect(kindsIn("Phụ lục: Các chỉ tiêu chủ yếu năm 2024", "2024-01-10")).toEqual([["plan", "năm 2024"]]);
+  });
+
+  it("that sums them up is of the whole province", () => {
+    const sum = row(heads, ["", "Toàn tỉnh (gồm phần do cấp tỉnh thu)", "14.620"]);
+    expect(extractFacts(report, [sum])[0]?.place).toBe("tỉnh Hà Xuyên");
+  });
 });
