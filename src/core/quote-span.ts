@@ -36,15 +36,26 @@ export function quoteSpan(
   end = passage.text.length,
 ): QuotableStretch | undefined {
   const narrow = longest(runs(passage.ties, start, end));
-  if (!narrow) return undefined;
-  const isSpoilt = spoiltShare(passage, narrow) > (weight(narrow) < shortQuoteCharacters ? 0 : mostSpoilt);
-  const best = isSpoilt ? (longest(runs(passage.ties, 0, passage.text.length)) ?? narrow) : narrow;
-  const textEnd = withClosing(passage.text, best.textEnd, Math.max(end, best.textEnd));
-  return {
-    text: { start: best.textStart, end: textEnd },
-    received: { start: best.receivedStart, end: best.receivedEnd },
-    quote: passage.text.slice(best.textStart, textEnd).replaceAll(" | ", cellGap).replaceAll("[không đọc được]", "[…]"),
-  };
+  return narrow && stretchOf(passage, readableRun(passage, narrow), end);
+}
+
+/**
+ * Finds everything of a stretch that may be quoted: each run of tied words that stand together in the received file, in the
+ * order of the text. Two or more where a page's footnotes cut it; as {@link quoteSpan} where a run is spoilt.
+ *
+ * @param start, end stretch of `passage.text`
+ */
+export function quoteSpans(
+  passage: Pick<Passage, "text" | "ties" | "spoiltWords">,
+  start: number,
+  end: number,
+): QuotableStretch[] {
+  const found = new Map<number, QuotableStretch>();
+  for (const narrow of runs(passage.ties, start, end)) {
+    const run = readableRun(passage, narrow);
+    found.set(run.textStart, stretchOf(passage, run, end));
+  }
+  return [...found.values()];
 }
 
 interface Run {
@@ -52,6 +63,23 @@ interface Run {
   textEnd: number;
   receivedStart: number;
   receivedEnd: number;
+}
+
+/** The run itself; the whole run around it where most of its words are spoilt. */
+function readableRun(passage: Pick<Passage, "text" | "ties" | "spoiltWords">, narrow: Run): Run {
+  const isSpoilt = spoiltShare(passage, narrow) > (weight(narrow) < shortQuoteCharacters ? 0 : mostSpoilt);
+  if (!isSpoilt) return narrow;
+  const whole = runs(passage.ties, 0, passage.text.length);
+  return whole.find((run) => run.textStart <= narrow.textStart && run.textEnd >= narrow.textEnd) ?? narrow;
+}
+
+function stretchOf({ text }: Pick<Passage, "text">, run: Run, end: number): QuotableStretch {
+  const textEnd = withClosing(text, run.textEnd, Math.max(end, run.textEnd));
+  return {
+    text: { start: run.textStart, end: textEnd },
+    received: { start: run.receivedStart, end: run.receivedEnd },
+    quote: text.slice(run.textStart, textEnd).replaceAll(" | ", cellGap).replaceAll("[không đọc được]", "[…]"),
+  };
 }
 
 const weight = (run: Run) => run.textEnd - run.textStart;

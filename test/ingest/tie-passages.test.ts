@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { quoteSpan } from "../../src/core/quote-span.ts";
 import { alignLetters } from "../../src/ingest/align/align-letters.ts";
-import { likeness } from "../../src/ingest/align/honest-ties.ts";
+import { honestTies, leastLikeness, likeness } from "../../src/ingest/align/honest-ties.ts";
 import { letters } from "../../src/ingest/align/letters.ts";
 import { tiePassages } from "../../src/ingest/align/tie-passages.ts";
 import type { DraftPassage } from "../../src/ingest/edition/draft-passage.ts";
@@ -189,5 +189,42 @@ describe("quoteSpan", () => {
     expect(quoteSpan({ text: "một haii ba.", ties, spoiltWords: [4] }, 4, 8)?.quote).toBe("một haii ba.");
     expect(quoteSpan({ text: "một haii ba.", ties }, 4, 8)?.quote).toBe("haii");
     expect(quoteSpan({ text: "một haii ba.", ties: [] })).toBeUndefined();
+  });
+});
+
+describe("honestTies", () => {
+  const pair = (clean: string, ruined: string) => {
+    const found = [...ruined.matchAll(/\S+/g)];
+    const ties = [...clean.matchAll(/\S+/g)].flatMap(({ 0: word, index }, i) => {
+      const other = found[i];
+      return other ? [index, index + word.length, other.index, other.index + other[0].length] : [];
+    });
+    return { ties, received: ruined };
+  };
+
+  test("keeps a readable passage whole", () => {
+    const clean = "Tỉnh có 42 học sinh đạt giải.";
+    const { ties, received } = pair(clean, "Tinh có 42 học sinh đạt giải.");
+    expect(honestTies(clean, ties, received)).toEqual(ties);
+  });
+
+  test("keeps the part that holds the figures where the scan ruined the rest", () => {
+    const clean =
+      "môn thi (Toán, Vật lý, Hóa học, Sinh học, Ngữ văn, Lịch sử). Tỉnh có 42 học sinh đạt giải, tăng 8 giải";
+    const ruined =
+      "nén tlii {ĩoon* Yặ! 1ỵ* Ilớa hpc Smh fiọo. Ngừ vãn. L|ch sữ). Tỉnh có 42 họo sinh đạt giài, tăng 8 giải";
+    const { ties, received } = pair(clean, ruined);
+    const kept = honestTies(clean, ties, received);
+    const quote = quoteSpan({ text: clean, ties: kept });
+    expect(quote?.quote).toContain("Tỉnh có 42 học sinh đạt giải, tăng 8 giải");
+    expect(
+      likeness(quote?.quote ?? "", received.slice(quote?.received.start, quote?.received.end)),
+    ).toBeGreaterThanOrEqual(leastLikeness);
+    expect(kept.length).toBeLessThan(ties.length);
+  });
+
+  test("keeps nothing of what cannot be read at all", () => {
+    const { ties, received } = pair("Kết quả đạt được trong năm", "Kêỉ qnà dqt đưọe tr0ug nâni");
+    expect(honestTies("Kết quả đạt được trong năm", ties, received)).toEqual([]);
   });
 });

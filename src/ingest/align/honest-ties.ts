@@ -1,24 +1,59 @@
-import { quoteSpan } from "../../core/quote-span.ts";
+import { quoteSpans } from "../../core/quote-span.ts";
+import type { Span } from "../../core/span.ts";
 
 /** Least likeness of a quote and the received text that it points at; the scorer of citations asks for 0.75. */
 export const leastLikeness = 0.76;
-/** A quotable stretch shorter than this says too little to keep. */
+/** A stretch cut shorter than this says too little to keep. */
 const leastStretchCharacters = 12;
+/** A word with a figure is worth so many characters more than its own: figures are what people look up. */
+const figureWorth = 12;
 
 /**
- * Takes ties off a passage until what may be quoted of it reads like the received text that it points at. OCR ruins some
- * lines so far that their clean words no longer look like them; then only the readable part stays tied, or nothing.
+ * Takes ties off a passage until every stretch that may be quoted of it reads like the received text that it points at. OCR
+ * ruins some lines so far that their clean words no longer look like them; then only the part that is readable and worth
+ * most stays tied, or nothing.
  */
 export function honestTies(text: string, ties: readonly number[], received: string): readonly number[] {
-  let kept = [...ties];
-  for (;;) {
-    const stretch = quoteSpan({ text, ties: kept });
-    if (!stretch) return [];
-    if (stretch.quote.length < leastStretchCharacters && kept.length < ties.length) return [];
+  return quoteSpans({ text, ties }, 0, text.length).flatMap((stretch) => {
+    const words = wordsWithin(ties, stretch.text);
     if (likeness(received.slice(stretch.received.start, stretch.received.end), stretch.quote) >= leastLikeness)
-      return kept;
-    kept = withoutWorseEnd(text, kept, received, stretch.text.start, stretch.text.end);
-  }
+      return words.flat();
+    return readablePart(text, words, received).flat();
+  });
+}
+
+/** A tied word: a quadruple of `Passage.ties`. */
+type TiedWord = readonly number[];
+
+function wordsWithin(ties: readonly number[], span: Span): TiedWord[] {
+  const found: TiedWord[] = [];
+  for (let at = 0; at < ties.length; at += 4)
+    if ((ties[at] ?? 0) >= span.start && (ties[at] ?? 0) < span.end) found.push(ties.slice(at, at + 4));
+  return found;
+}
+
+/** The neighbouring words that are worth most together and read like their original; none where all such are too few. */
+function readablePart(text: string, words: readonly TiedWord[], received: string): readonly TiedWord[] {
+  const ends = words.map(([, end = 0]) => end);
+  const figures = [0];
+  for (const [start, end] of words) figures.push((figures.at(-1) ?? 0) + (/\d/.test(text.slice(start, end)) ? 1 : 0));
+  const parts: { first: number; last: number; worth: number }[] = [];
+  for (const [first, [start = 0]] of words.entries())
+    for (let last = first; last < words.length; last++) {
+      const length = (ends[last] ?? 0) - start;
+      const held = (figures[last + 1] ?? 0) - (figures[first] ?? 0);
+      if (length >= leastStretchCharacters) parts.push({ first, last, worth: length + held * figureWorth });
+    }
+  parts.sort((one, other) => other.worth - one.worth);
+  const best = parts.find(({ first, last }) => isLike(text, words.slice(first, last + 1), received));
+  return best ? words.slice(best.first, best.last + 1) : [];
+}
+
+function isLike(text: string, words: readonly TiedWord[], received: string): boolean {
+  const clean = text.slice(words[0]?.[0], words.at(-1)?.[1]).replaceAll(" | ", " ");
+  const from = Math.min(...words.map((word) => word[2] ?? 0));
+  const to = Math.max(...words.map((word) => word[3] ?? 0));
+  return likeness(received.slice(from, to), clean) >= leastLikeness;
 }
 
 /** Words less like their received form than this count as spoilt. */
@@ -37,31 +72,6 @@ export function spoiltWords(text: string, ties: readonly number[], received: str
 /** Like {@link likeness}, with the gap before the word: a one-letter word has no pair of its own. */
 function wordLikeness(word: string, form: string): number {
   return likeness(`_${word}_`, `_${form}_`);
-}
-
-/** Drops the first or the last tied word of a stretch, whichever looks less like its received form. */
-function withoutWorseEnd(
-  text: string,
-  ties: readonly number[],
-  received: string,
-  start: number,
-  end: number,
-): number[] {
-  const inside: number[] = [];
-  for (let at = 0; at < ties.length; at += 4) if ((ties[at] ?? 0) >= start && (ties[at] ?? 0) < end) inside.push(at);
-  const [first = 0] = inside;
-  const last = inside.at(-1) ?? first;
-  const drop =
-    endLikeness(text, ties, received, inside.slice(0, 3)) <= endLikeness(text, ties, received, inside.slice(-3))
-      ? first
-      : last;
-  return [...ties.slice(0, drop), ...ties.slice(drop + 4)];
-}
-
-function endLikeness(text: string, ties: readonly number[], received: string, places: readonly number[]): number {
-  const clean = places.map((at) => text.slice(ties[at] ?? 0, ties[at + 1] ?? 0)).join(" ");
-  const found = places.map((at) => received.slice(ties[at + 2] ?? 0, ties[at + 3] ?? 0)).join(" ");
-  return likeness(clean, found);
 }
 
 /** Dice likeness of two texts' pairs of neighbouring characters, 0 to 1; blind to white space and case. */

@@ -4,7 +4,7 @@ import type { LexicalIndex } from "../lexical/lexical-index.ts";
 import type { PassageSignals } from "./passage-signals.ts";
 
 /** Version of the files' format; a snapshot of another version is stale. Raise it whenever building changes. */
-export const snapshotFormat = 6;
+export const snapshotFormat = 7;
 
 /** The file that names the snapshot in force; written last, by renaming. */
 export const manifestName = "snapshot.json";
