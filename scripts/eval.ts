@@ -17,7 +17,7 @@ import { runCommand, say } from "./shared/run-command.ts";
 
 const usage = "Cách dùng: npm run eval -- [câu-hỏi.jsonl] [--failures]";
 
-// Scores a question set: the scorer's table, the retrieval's table, and the count of unverified numbers.
+// Scores a question set: the scorer's table, the retrieval's table, and the counts of numbers that cannot be checked.
 runCommand(async () => {
   const { values, positionals } = parse();
   const path = resolve(positionals[0] ?? join(homeDir, "test", "evaluation", "questions.jsonl"));
@@ -26,9 +26,11 @@ runCommand(async () => {
   const engine = await openEngine(config, { onProgress: say });
   const outputs: object[] = [];
   let unverified = 0;
+  const unquoted: string[] = [];
   for await (const line of answerLines(engine, readFileSync(path, "utf8").split("\n"))) {
     outputs.push(line.output);
     unverified += line.unverified.length;
+    unquoted.push(...line.unquoted);
   }
   const dataDir = resolve(config.dataDir);
   mkdirSync(dataDir, { recursive: true });
@@ -47,6 +49,8 @@ runCommand(async () => {
   process.stdout.write("\nretrieval, the ten best passages of each answer:\n");
   for (const line of printFigures(measureRun(outputs as RunLine[], questions))) process.stdout.write(`${line}\n`);
   process.stdout.write(`numbers that stand in no cited source: ${unverified}\n`);
+  const figures = unquoted.length ? ` (${unquoted.join("; ")})` : "";
+  process.stdout.write(`figures of a headline that stand in no quote shown: ${unquoted.length}${figures}\n`);
   if (status !== 0) process.exitCode = 1;
 });
 

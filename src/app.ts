@@ -36,6 +36,7 @@ export { learnedWeights } from "./answer/learned-weights.ts";
 export type { PassageView } from "./answer/passage-view.ts";
 export { type Ranked, type RankingWeights, rank } from "./answer/rank.ts";
 export type { Understanding } from "./answer/understanding.ts";
+export { unquotedFigures } from "./answer/unquoted-figures.ts";
 export { doubt, promote } from "./answer/veto.ts";
 export type { AnswerWeights } from "./answer/weights.ts";
 export { renderPlain } from "./chat/render-plain.ts";

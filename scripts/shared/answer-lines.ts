@@ -5,6 +5,7 @@ import {
   renderPlain,
   type Turn,
   toReply,
+  unquotedFigures,
   unverifiedNumbers,
 } from "../../src/app.ts";
 
@@ -22,6 +23,8 @@ export interface AnsweredLine {
   readonly output: object;
   /** Numbers of the reply that stand in none of its citations: always empty, or the engine is broken. */
   readonly unverified: readonly string[];
+  /** Figures of the headline that stand in none of the quotes shown. */
+  readonly unquoted: readonly string[];
 }
 
 /**
@@ -43,7 +46,11 @@ export async function* answerLines(
     const history = line.session ? (sessions.get(line.session) ?? []) : [];
     const answer = await engine.answerer.answer({ text: line.question, history });
     if (line.session) sessions.set(line.session, [...history, turnOf(line.question, answer)].slice(-memoryTurns));
-    yield { output: output(line.id, answer, sources), unverified: unverifiedNumbers(engine, answer) };
+    yield {
+      output: output(line.id, answer, sources),
+      unverified: unverifiedNumbers(engine, answer),
+      unquoted: unquotedFigures(answer),
+    };
   }
 }
 

@@ -47,14 +47,13 @@ export function compose(
   const [first, ...others] = best.map((ranked) => ranked.candidate.view);
   if (!first) return undefined;
   const main = sayMain(first, asked);
-  const number = sources.add(first, main.start, main.end);
-  if (number === undefined) return undefined;
+  const numbers = sources.addSaid(first, main.kept, main.headline);
+  if (!numbers.length) return undefined;
   const added = addition(pool, goesOn, asked, main);
-  const addedNumber = added && sources.add(added.view, added.said.kept[0]?.start ?? 0, added.said.kept.at(-1)?.end);
-  const carriers = [number];
-  if (addedNumber && addedNumber !== number) carriers.push(addedNumber);
-  const headline = added && addedNumber ? `${endStop(added.opening)} ${added.said.text}` : main.headline;
-  const details = detailLines(first, main, number, asked);
+  const addedNumbers = added ? sources.addSaid(added.view, added.said.kept, added.said.text) : [];
+  const carriers = [...new Set([...numbers, ...addedNumbers])];
+  const headline = added && addedNumbers.length ? `${endStop(added.opening)} ${added.said.text}` : main.headline;
+  const details = detailLines(first, main, numbers, asked);
   const differing = extra.others?.(main.headline, first) ?? [];
   for (const { text, view } of differing) {
     const cited = sources.add(view);

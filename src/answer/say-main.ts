@@ -1,3 +1,4 @@
+import type { Span } from "../core/span.ts";
 import { composeRow } from "./compose-row.ts";
 import { headlineLimit } from "./headline-limit.ts";
 import { withoutMarker } from "./list-marker.ts";
@@ -9,12 +10,12 @@ import type { Shortened } from "./shortened.ts";
 import type { Understanding } from "./understanding.ts";
 import { unverified } from "./verify.ts";
 
-/** What the first passage says of what was asked, and which stretch of it says so. */
+/** What the first passage says of what was asked, and which stretches of it say so. */
 export interface Main {
   readonly headline: string;
   readonly line: string | undefined;
-  readonly start: number;
-  readonly end: number;
+  /** Stretches of the passage that are said, ascending. */
+  readonly kept: readonly Span[];
   readonly isShortened: boolean;
 }
 
@@ -23,7 +24,7 @@ export function sayMain(view: PassageView, asked: Understanding): Main {
   const { text } = view.passage;
   const row = view.passage.kind === "row" ? composeRow(view, asked) : undefined;
   if (row && row.headline.length <= headlineLimit && unverified(row.headline, [view]).length === 0)
-    return { headline: row.headline, line: row.line, start: 0, end: text.length, isShortened: false };
+    return { headline: row.headline, line: row.line, kept: [{ start: 0, end: text.length }], isShortened: false };
   const long = unmarked(shorten(view, asked, headlineLimit));
   const opening = openingOf(view, long, asked);
   const isCut = long.text.length < text.trim().length;
@@ -35,13 +36,10 @@ export function sayMain(view: PassageView, asked: Understanding): Main {
   const isOpened = opening && short.text.length + opening.length <= headlineLimit;
   const said = isOpened ? `${opening}${lowerFirst(short.text)}` : short.text;
   const headline = unverified(said, [view]).length === 0 ? said : short.text;
-  const start = short.kept[0]?.start ?? 0;
-  const end = short.kept.at(-1)?.end ?? text.length;
   return {
     headline: headline.slice(0, headlineLimit),
     line: undefined,
-    start,
-    end,
+    kept: short.kept.length ? short.kept : [{ start: 0, end: text.length }],
     isShortened: short.text.length < text.trim().length,
   };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cite } from "../../src/answer/cite.ts";
+import { cite, citeAll } from "../../src/answer/cite.ts";
 import { answerCorpus, receivedFiles } from "../fixtures/answer-corpus.ts";
 import { answerBench, viewOf } from "../support/answer-bench.ts";
 
@@ -50,5 +50,56 @@ describe("a citation", () => {
         expect(file.slice(made.end - 1, made.end + 1)).not.toMatch(/[\p{L}\d]{2}/u);
       }),
     );
+  });
+});
+
+describe("citing all that is said", () => {
+  const text = "Giá trị sản xuất ước đạt 29.787 tỷ đồng, tăng 2,2%; trong đó nông nghiệp ước đạt 23.831 tỷ đồng.";
+  const page = text.indexOf("tăng");
+  const ties = (from: number) =>
+    [...text.matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+      const at = index < page ? index : index + from;
+      return [index, index + word.length, at, at + word.length];
+    });
+  const whole = [{ start: 0, end: text.length }];
+
+  it("takes one citation where the words stand together", () => {
+    const made = citeAll(viewOf(text, { ties: ties(10) }), 3, whole, text);
+    expect(made.map(({ number, quote }) => [number, quote])).toEqual([[3, text]]);
+  });
+
+  it("takes two where a page ends between the figures", () => {
+    const made = citeAll(viewOf(text, { ties: ties(300) }), 1, whole, text);
+    expect(made.map(({ number, quote }) => [number, quote])).toEqual([
+      [1, text.slice(0, page).trim()],
+      [2, text.slice(page)],
+    ]);
+    expect(made[1]?.start).toBe(page + 300);
+  });
+
+  it("leaves out a few words of another page that hold no figure said", () => {
+    const kept = [{ start: 0, end: page + "tăng 2,2%".length }];
+    const said = "Giá trị sản xuất ước đạt 29.787 tỷ đồng";
+    expect(citeAll(viewOf(text, { ties: ties(300) }), 1, kept, said)).toHaveLength(1);
+    expect(citeAll(viewOf(text, { ties: ties(300) }), 1, kept, `${said}, tăng 2,2%`)).toHaveLength(2);
+  });
+
+  it("quotes what stands far apart by itself, not what lies between", () => {
+    const long = `Thu đạt 5.100 tỷ đồng; ${"không nói gì thêm về thu; ".repeat(20)}chi đạt 4.200 tỷ đồng.`;
+    const spoken = [
+      { start: 0, end: "Thu đạt 5.100 tỷ đồng;".length },
+      { start: long.indexOf("chi đạt"), end: long.length },
+    ];
+    const tied = [...long.matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+      return [index, index + word.length, index, index + word.length];
+    });
+    const made = citeAll(viewOf(long, { ties: tied }), 1, spoken, "Thu đạt 5.100 tỷ đồng … chi đạt 4.200 tỷ đồng.");
+    expect(made.map(({ quote }) => quote)).toEqual(["Thu đạt 5.100 tỷ đồng;", "chi đạt 4.200 tỷ đồng."]);
+  });
+
+  it("never quotes other words for those that are said", () => {
+    const spoilt = viewOf(text, { ties: ties(10).slice(0, 4 * 6) });
+    expect(cite(spoilt, 1, page, text.length)).toBeUndefined();
+    expect(citeAll(spoilt, 1, [{ start: page, end: text.length }], "tăng 2,2%")).toEqual([]);
   });
 });

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { unquotedFigures } from "../../src/answer/unquoted-figures.ts";
+import { aCitation, anAnswer } from "../fakes/answers.ts";
+
+const quoted = (headline: string, ...quotes: string[]) =>
+  unquotedFigures(
+    anAnswer({ headline, citations: quotes.map((quote) => aCitation({ quote, label: "Báo cáo, 11/2024" })) }),
+  );
+
+describe("figures of a headline that no quote shows", () => {
+  it("are none where the quotes hold them together", () => {
+    expect(quoted("Thu 9.412 tỷ đồng, tăng 7,37%, ngày 05/12.", "thu 9.412 tỷ đồng", "tăng 7,37%, ngày 5/12")).toEqual(
+      [],
+    );
+  });
+
+  it("are those that stand in none, each once", () => {
+    expect(quoted("Có 42 giải, 8 giải nhì; 42 học sinh.", "8 giải nhì")).toEqual(["42"]);
+    expect(quoted("Tăng 7,3%.", "tăng 7,37%")).toEqual(["7,3"]);
+  });
+
+  it("leave out years and what the label says", () => {
+    expect(quoted("Năm 2023, tháng 11: đạt 5%.", "đạt 5%")).toEqual([]);
+  });
+
+  it("are none of a refusal", () => {
+    expect(unquotedFigures(anAnswer({ headline: "Gần nhất: 42.", abstained: true, citations: [] }))).toEqual([]);
+  });
+});
