@@ -32,7 +32,9 @@ const otherWording = 0.92;
 export class ConceptSeeker {
   /** What is sought. */
   readonly concepts: readonly Concept[];
-  readonly #forms: string[] = [];
+  readonly #forms: readonly string[];
+  /** {@link wordHash} of each: nearly all other words are told apart by it. */
+  readonly #hashes: Int32Array;
   /** Hash table of the words sought, their numbers counted from 1; 0 is an empty slot. Mostly empty, as most words are not sought. */
   readonly #slots: Uint16Array;
   readonly #wordings: readonly (readonly Wording[])[];
@@ -61,7 +63,8 @@ export class ConceptSeeker {
       }),
     );
     this.#forms = [...numbers.keys()];
-    this.#slots = slotsOf(this.#forms);
+    this.#hashes = Int32Array.from(this.#forms, wordHash);
+    this.#slots = slotsOf(this.#hashes);
     this.#places = new Int32Array(numbers.size).fill(-1);
     this.#allAbsent = concepts.map(() => absent);
   }
@@ -81,9 +84,10 @@ export class ConceptSeeker {
     const slots = this.#slots;
     const mask = slots.length - 1;
     for (let at = 0; at < hashes.length; at++) {
-      let slot = (hashes[at] ?? 0) & mask;
+      const hash = hashes[at] ?? 0;
+      let slot = hash & mask;
       for (let word = slots[slot] ?? 0; word > 0; word = slots[slot] ?? 0) {
-        if (this.#forms[word - 1] === forms[at]) {
+        if (this.#hashes[word - 1] === hash && this.#forms[word - 1] === forms[at]) {
           if ((this.#places[word - 1] ?? 0) < 0) {
             this.#places[word - 1] = at;
             this.#met.push(word - 1);
@@ -126,11 +130,11 @@ export class ConceptSeeker {
   }
 }
 
-function slotsOf(forms: readonly string[]): Uint16Array {
-  const slots = new Uint16Array(2 ** Math.ceil(Math.log2(forms.length * 4 + 1)));
+function slotsOf(hashes: Int32Array): Uint16Array {
+  const slots = new Uint16Array(2 ** Math.ceil(Math.log2(hashes.length * 4 + 1)));
   const mask = slots.length - 1;
-  for (const [number, form] of forms.entries()) {
-    let slot = wordHash(form) & mask;
+  for (const [number, hash] of hashes.entries()) {
+    let slot = hash & mask;
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
     slots[slot] = number + 1;
   }

@@ -65,19 +65,42 @@ export function isVietnameseSyllable(word: string): boolean {
   return onsets.some((onset) => fits(onset, letters, tone, toneAt)) || fits("", letters, tone, toneAt);
 }
 
+/** A letter without its tone marks, and these. */
+interface LetterParts {
+  readonly letter: string;
+  readonly tones: readonly string[];
+}
+
+const vowels = [..."aăâeêioôơuưy"];
+const tonedLetters: ReadonlyMap<string, LetterParts> = new Map(
+  vowels.flatMap((vowel) =>
+    [...toneOf].map(([mark, tone]) => [`${vowel}${mark}`.normalize("NFC"), { letter: vowel, tones: [tone] }] as const),
+  ),
+);
+
+function partsOf(character: string): LetterParts {
+  const known = tonedLetters.get(character);
+  if (known) return known;
+  const parts = [...character.normalize("NFD")];
+  const letter = parts.filter((part) => !toneOf.has(part)).join("");
+  return { letter: letter.normalize("NFC"), tones: parts.flatMap((part) => toneOf.get(part) ?? []) };
+}
+
 function takeToneOff(word: string) {
   let letters = "";
   let tone = "";
   let toneAt = -1;
   for (const character of word.toLowerCase().normalize("NFC")) {
-    let left = "";
-    for (const part of character.normalize("NFD")) {
-      const name = toneOf.get(part);
-      if (name === undefined) left += part;
-      else if (tone !== "") return undefined;
-      else [tone, toneAt] = [name, letters.length];
+    if (character <= "z") {
+      letters += character;
+      continue;
     }
-    letters += left.normalize("NFC");
+    const parts = partsOf(character);
+    for (const name of parts.tones) {
+      if (tone !== "") return undefined;
+      [tone, toneAt] = [name, letters.length];
+    }
+    letters += parts.letter;
   }
   return /^[a-zđăâêôơư]{1,7}$/.test(letters) ? { letters, tone, toneAt } : undefined;
 }

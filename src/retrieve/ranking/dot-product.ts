@@ -1,5 +1,5 @@
 /** Product of a vector with the one that begins at a place of many. Four sums at a time: none waits for the addition before. */
-export function dotProduct(vector: Float32Array, many: Float32Array, start: number): number {
+export function dotProduct(vector: Float64Array, many: Float32Array, start: number): number {
   const { length } = vector;
   const fours = length - (length % 4);
   let [a, b, c, d] = [0, 0, 0, 0];

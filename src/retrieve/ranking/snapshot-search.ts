@@ -35,7 +35,9 @@ export class SnapshotSearch {
   find(plan: QuestionPlan, vector: Float32Array): FoundCandidates {
     const { lexical, vectors, dimension } = this.#snapshot;
     const clauses = questionClauses(plan, lexical, pairShare);
-    const cosineOf = (passage: number): number => dotProduct(vector, vectors, passage * dimension);
+    // Widened once: a product of 64-bit numbers needs no widening of its own.
+    const wide = Float64Array.from(vector);
+    const cosineOf = (passage: number): number => dotProduct(wide, vectors, passage * dimension);
     const candidates = [...new Set([...this.#best(clauses), ...this.#near(vector, cosineOf)])];
     this.#hits.choose(this.#ranking.surroundings(candidates));
     return { candidates, clauses, hits: this.#hits, cosineOf };

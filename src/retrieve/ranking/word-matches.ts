@@ -9,6 +9,9 @@ interface Found {
   readonly anywhere: Float32Array;
 }
 
+/** Share of a wording's words that each candidate holds. */
+type Parts = Omit<Found, "all">;
+
 const textMask = 0xff;
 
 /** Fills in how much of a question's words each candidate holds. */
@@ -16,6 +19,9 @@ export class WordMatches {
   readonly #hits: TermHits;
   /** Row of a candidate for each row of the hits; −1 for passages that stand around candidates. */
   #rows = new Int32Array(0);
+  /** What is found of the unit at hand; used again for the next one. */
+  #found: Found = nothing(0);
+  #part: Parts = { inText: new Float32Array(0), anywhere: new Float32Array(0) };
 
   constructor(hits: TermHits) {
     this.#hits = hits;
@@ -25,6 +31,8 @@ export class WordMatches {
   fill(plan: QuestionPlan, candidates: readonly number[], table: FeatureTable): void {
     this.#rows = new Int32Array(this.#hits.passages.length).fill(-1);
     for (const [row, passage] of candidates.entries()) this.#rows[this.#hits.rowOf(passage)] = row;
+    this.#found = nothing(table.rows);
+    this.#part = { inText: new Float32Array(table.rows), anywhere: new Float32Array(table.rows) };
     this.#fillUnits(plan, table);
     this.#fillPairs(plan, table);
   }
@@ -34,7 +42,7 @@ export class WordMatches {
     const heaviest = Math.max(1e-6, ...plan.units.map((unit) => unit.weight));
     const numbers = Math.max(1, plan.units.filter((unit) => unit.isNumber).length);
     for (const [i, unit] of plan.units.entries()) {
-      const found = this.#findUnit(unit, table.rows);
+      const found = this.#findUnit(unit);
       for (const { phrase, other } of phrases) if (phrase.start <= i && i < phrase.end) takeBetter(found, other);
       const share = unit.weight / plan.weight;
       table.addAll("all", share, found.all);
@@ -46,16 +54,17 @@ export class WordMatches {
 
   #fillPairs(plan: QuestionPlan, table: FeatureTable): void {
     for (const pair of plan.pairs) {
-      const found = this.#findUnit(pair, table.rows);
+      const found = this.#findUnit(pair);
       const share = pair.weight / plan.pairWeight;
       table.addAll("textPairs", share, found.inText);
       table.addAll("allPairs", share, found.anywhere);
     }
   }
 
-  #findUnit(unit: Unit, rows: number): Found {
-    const found = nothing(rows);
-    const hits = this.#hits;
+  /** @returns good until the next unit is looked for */
+  #findUnit(unit: Unit): Found {
+    const [found, hits] = [this.#found, this.#hits];
+    for (const values of [found.all, found.inText, found.anywhere]) values.fill(0);
     for (const { postings, weight } of unit.ways) {
       const { from, to } = hits.of(postings);
       for (let i = from; i < to; i++) {
@@ -73,8 +82,7 @@ export class WordMatches {
   #findPhrase({ wordings }: PhraseUnit, rows: number): Found {
     const found = nothing(rows);
     const hits = this.#hits;
-    const inText = new Float32Array(rows);
-    const anywhere = new Float32Array(rows);
+    const { inText, anywhere } = this.#part;
     for (const { parts, size, weight } of wordings) {
       inText.fill(0);
       anywhere.fill(0);
