@@ -8,7 +8,7 @@ const listed =
   "nhìn nghe đọc viết ghi lấy nhận cho đưa gửi trả mua bán đi về đến lại ở ngồi đứng nằm chạy bước chọn tìm kiếm mở đóng bắt đầu kết thúc xin mời gặp biến thay đổi thành trở lọt " +
   "tốp top bộ phận trung địa phương cơ sở nơi chỗ vùng khu vực phạm vi trường hợp tình hình vấn đề nội dung điểm mặt phần đoạn khối dòng mục bản bài câu chữ lời tiếng " +
   "ra vào lên xuống sâu mạnh yếu tăng giảm hơn kém nhất bao phủ ước chừng hầu hết đa số riêng từng mỗi mọi các những đều luôn vẫn cứ mãi thường hay ít nhiều lắm quá rất khá " +
-  "mình tớ cậu bọn tụi hội đồng chí vị ngài hàng nghề việc làm nổi trội cuộc sống đời rơi rồi roi vay nè ý cỡ xấp xỉ gộp cộng trừ chia hécta hectare hôm trận ký cân tây tụt vọt kiếm thêm bớt tốn mất kéo đấy chắc thật liệu";
+  "mình tớ cậu bọn tụi hội đồng chí vị ngài hàng nghề việc làm nổi trội cuộc sống đời rơi rồi roi vay nè ý cỡ xấp xỉ gộp cộng trừ chia hécta hectare hôm trận ký cân tây tụt vọt kiếm thêm bớt tốn mất kéo đấy chắc thật liệu thì mà nhỉ nhé";
 const common = new Set(listed.split(/\s+/));
 
 /** Whether a marked, lower-case syllable is an everyday word. */

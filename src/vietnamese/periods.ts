@@ -83,7 +83,14 @@ const rules: readonly Rule[] = [
     pattern: /(?<![\d.,])(?<from>(?:19|20)\d{2})\s?[-–]\s?(?<to>(?:19|20)\d{2})(?!\d|[.,]\d)/giu,
     read: (g) => years(g),
   },
-  { pattern: new RegExp(`(?<![\\d.,/-])${year}(?!/|[.,]\\d)`, "giu"), read: (g) => wholeYear(g) },
+  {
+    // The year of a name ("Luật Đất đai 2013", "chương trình giáo dục 2018") tells no time.
+    pattern: new RegExp(
+      `(?<![\\d.,/-])(?<!(?<!\\p{L})(?:luật|hiến pháp|chương trình giáo dục)(?: (?!năm )\\p{L}+){0,5} )${year}(?!/|[.,]\\d)`,
+      "giu",
+    ),
+    read: (g) => wholeYear(g),
+  },
 ];
 
 /**

@@ -65,6 +65,7 @@ export function questionRepairer(resources: RepairResources): (question: string)
 function separate(question: string): string {
   return normalize(question)
     .replace(/(?<![\p{L}\d])t(\d{1,2})\s?\/\s?((?:19|20)\d{2})/gu, "tháng $1/$2")
+    .replace(/(?<!\p{L})đ\/c(?!\p{L})/gu, "đồng chí")
     .replace(/%/g, " phần trăm ")
     .replace(/(?<=\p{L})[&-](?=\p{L})/gu, "");
 }
@@ -120,9 +121,10 @@ function choices(
     add(form, (isKnown && token.form.length > 1 ? 3 : 0.5) + i);
   for (const [i, form] of (short.get(token.form) ?? []).entries())
     add(form, (isKnown && !isUnmarked ? 2.5 : 1) + i * 1.5);
-  // In a question with marks an everyday word without them ("cho") is meant as it stands.
-  const isMeant = hasMarks || (isKnown && isCommonWord(token.form));
-  const markCost = isUnmarked ? 0 : isMeant ? 5 : 2.5;
+  // In a question with marks an everyday word without them ("cho") is meant as it stands, one with them ("chuyện") all the more.
+  const isEveryday = isCommonWord(token.form);
+  const isMeant = hasMarks || (isKnown && isEveryday);
+  const markCost = isUnmarked ? 0 : hasMarks && isEveryday ? 9 : isMeant ? 5 : 2.5;
   for (const form of lexicon.formsOf(token.folded)) if (form !== token.form) add(form, markCost);
   // Marks that are left out are likelier than another letter.
   const slip = !hasMarks && lexicon.formsOf(token.folded).length ? 8 : 5;

@@ -55,6 +55,12 @@ describe("periods", () => {
     expect(read("đạt 5 2024")).toEqual([["year", 20240101, 20241231]]);
   });
 
+  it("takes the year of a name for no time", () => {
+    expect(periods("theo Luật Đất đai 2013")).toEqual([]);
+    expect(periods("chương trình giáo dục phổ thông 2018 đối với lớp 1")).toEqual([]);
+    expect(periods("kết quả thi hành Luật Đất đai năm 2024").map(({ year }) => year)).toEqual([2024]);
+  });
+
   it("lets the longer reading win and keeps the order of the text", () => {
     expect(read("6 tháng đầu năm 2023, so với năm 2022 và ngày 31/12/2021")).toEqual([
       ["half", 20230101, 20230631],

@@ -31,6 +31,15 @@ describe("repairing a question", () => {
     });
   });
 
+  it("leaves everyday words with their marks as they are, and spells đ/c out", () => {
+    const heard = questionRepairer({
+      lexicon: buildLexicon(["thị xã, thị trấn, chuyển đổi số, đồng chí bí thư, đồng chí chủ tịch"]),
+      chatWords: [],
+      abbreviations: [],
+    });
+    expect(heard("chuyện này thì đ/c bí thư dặn").text).toBe("chuyện này thì đồng chí bí thư dặn");
+  });
+
   it("mends a word written as it sounds, where its neighbours tell", () => {
     const heard = questionRepairer({
       lexicon: buildLexicon(["tỷ lệ nợ xấu giảm, nợ xấu còn 1%, cá sấu và nợ cũ, xấu hổ", "đàn lợn tăng, đàn lợn nái"]),
