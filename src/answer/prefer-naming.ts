@@ -38,8 +38,10 @@ export function preferNaming(
   }
   const near = ranked.slice(1, looked).filter((other) => isNear(other, best) && keepsTelling(other, best, asked));
   const naming = near.filter(({ candidate }) => countOf(candidate.view, noun) >= 2);
+  const beside = naming.filter(({ candidate }) => candidate.view.passage.documentId === passage.documentId);
   const better =
-    naming.find(({ candidate }) => candidate.view.passage.documentId === passage.documentId) ??
+    beside.find(({ candidate }) => sharesCount(candidate.view.passage.text, passage.text)) ??
+    beside[0] ??
     naming[0] ??
     near.find(({ candidate }) => enumeratesAll(candidate.view.passage.text, countsOf(passage.text, noun)));
   return better ? [better, ...ranked.filter((other) => other !== better)] : ranked;

@@ -40,6 +40,14 @@ describe("preferring what names", () => {
     expect(textOf(preferNaming([total, items], question))).toBe(items.candidate.view.passage.text);
   });
 
+  it("takes the one that counts the same things before another that names", () => {
+    const question = anUnderstanding({ wanted: new Set(["list"]), text: "liệt kê các sản phẩm đạt 3 sao" });
+    const total = ranked(11, "Hội đồng thống nhất 8 sản phẩm đủ tiêu chuẩn đạt 3 sao.");
+    const talk = ranked(9, "Hội đồng góp ý các sản phẩm về: tên thương hiệu, mẫu mã bao bì, thông tin.");
+    const items = ranked(8, "Qua khảo sát có 8 sản phẩm đủ điều kiện gồm: hành tía, chả cá và mắm cáy.");
+    expect(textOf(preferNaming([total, talk, items], question))).toBe(items.candidate.view.passage.text);
+  });
+
   it("keeps the candidate that alone speaks of a telling thing of the question", () => {
     const sports = anUnderstanding({
       wanted: new Set(["list"]),
