@@ -4,7 +4,7 @@ import { isGlue } from "./glue.ts";
 import type { Understanding } from "./understanding.ts";
 
 const opening =
-  /^(?:còn|thế|vậy|thế còn|vậy còn|rồi|và|trong đó|trong số đó|riêng|họ|nó|ông ấy|bà ấy|ông này|bà này|người đó|chỗ đó|ở đó|khoản này|cái này|cái đó|số đó|tổng vốn tất cả|so với|tăng hay|kế hoạch|mục tiêu)(?:\s|$)/;
+  /^(?:còn|thế|vậy|thế còn|vậy còn|rồi|và|trong đó|trong số đó|riêng|họ|nó|ông ấy|bà ấy|ông này|bà này|người đó|chỗ đó|ở đó|khoản này|cái này|cái đó|số đó|tổng vốn tất cả|so với|tăng hay|kế hoạch|mục tiêu|(?:sang|đến|tới) (?:năm|tháng|quý))(?:\s|$)/;
 const pointing =
   /(?:^|\s)(?:khoản này|cái này|cái đó|năm đó|hội nghị đó|dự án này|việc này|việc đó|nơi đó|chỗ đó|người đó|ông ấy|bà ấy|chương trình này|trong đó|số này|số đó|đó|này|họ|nó)(?:\s|$)/;
 

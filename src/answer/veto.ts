@@ -153,7 +153,8 @@ function isAnotherTime(entry: Ranked, asked: Understanding): boolean {
 }
 
 const numberWords = /(?<!\p{L})(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?!\p{L})/iu;
-const rankWords = /thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|đứng đầu|dẫn đầu|đầu tiên/i;
+const rankWords =
+  /(?:thứ|hạng|lần) (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|[IVX]+(?!\p{L}))|đứng đầu|dẫn đầu|đầu tiên/iu;
 
 /** Units that a question names outright, and what an answer in them shows. */
 const explicitUnits: readonly (readonly [RegExp, RegExp])[] = [
@@ -175,6 +176,8 @@ function isShareOf(headline: string, question: string): boolean {
 const asksWhy = /(?:vì|tại) sao|nguyên nhân|lý do|^sao |do đâu/;
 const givesReason =
   /(?<!\p{L})(?:do|vì|nhờ|bởi|nguyên nhân|lý do|nên|dẫn đến|khiến|ảnh hưởng|tác động|khó khăn|chưa|còn|để|nhằm|góp phần|giúp)(?!\p{L})/iu;
+/** A question for the number that a grade, a term or an article bears. */
+const asksOrdinal = /(?:kỳ|giai đoạn|khóa|điều|khoản|mục|cấp|lớp|loại|hạng|chương) (?:mấy|bao nhiêu)(?!\p{L})/u;
 const asksDay = /(?:ngày|hôm) (?:nào|mấy|bao nhiêu)(?!\p{L})/u;
 const saysDay = /ngày \d{1,2}(?!\d)|(?<!\d)\d{1,2}[/-]\d{1,2}(?!\d)|mùng \d/iu;
 const measures = /(?<!\p{L})(?:sản lượng|diện tích|năng suất|kim ngạch|doanh thu|dư nợ|tổng đàn)(?!\p{L})/giu;
@@ -215,6 +218,7 @@ export function holdsValue(headline: string, asked: Understanding, isRow: boolea
   if (
     isNumber &&
     !digits.length &&
+    !(asksOrdinal.test(asked.text) && /\d/.test(headline)) &&
     !numberWords.test(headline) &&
     !wanted.has("date") &&
     !wanted.has("list") &&

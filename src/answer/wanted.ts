@@ -21,9 +21,12 @@ const rules: readonly (readonly [Wanted, RegExp])[] = [
   ],
   [
     "change",
-    /(?:tăng|giảm|lớn thêm|thay đổi|biến động)(?: trưởng)?(?: lần lượt)? (?:bao nhiêu|mấy|thế nào|ra sao|hay)|tăng hay giảm|tốc độ tăng|tăng trưởng|so với (?:năm|cùng kỳ|kỳ|tháng|cuối|đầu|thời điểm)|tăng bn/,
+    /(?:tăng|giảm|lớn thêm|thay đổi|biến động)(?: trưởng)?(?: (?:được|lên|thêm|đi))?(?: lần lượt)? (?:bao nhiêu|mấy|thế nào|ra sao|hay)|tăng hay giảm|tốc độ tăng|tăng trưởng|so với (?:năm|cùng kỳ|kỳ|tháng|cuối|đầu|thời điểm)|tăng bn/,
   ],
-  ["rank", /thứ mấy|thứ bao nhiêu|xếp hạng|xếp thứ|đứng thứ|hạng mấy|bao nhiêu bậc|mấy bậc|thứ hạng/],
+  [
+    "rank",
+    /thứ mấy|thứ bao nhiêu|xếp hạng (?:\S+ )?(?:mấy|bao nhiêu|nào|ra sao|thế nào)|xếp thứ|đứng thứ|hạng mấy|bao nhiêu bậc|mấy bậc|thứ hạng/,
+  ],
   [
     "person",
     /(?:^|\s)ai(?:\s|$)|(?<!\p{L})(?:đồng chí|ông|bà|người|(?<!đơn )vị|lãnh đạo|chủ tịch|bí thư|giám đốc|trưởng ban)(?: \S+){0,8} (?:nào|tên gì|tên là gì|là gì)|họ tên|tên gì nhỉ|người nào/u,
@@ -38,11 +41,11 @@ const rules: readonly (readonly [Wanted, RegExp])[] = [
   ],
   [
     "document-number",
-    /(?:số|quyết định|nghị quyết|kế hoạch|văn bản|công văn)(?: \S+){0,4} số (?:bao nhiêu|mấy|nào)|số hiệu/,
+    /(?:số|quyết định|nghị quyết|kế hoạch|văn bản|công văn)(?: \S+){0,4} số (?:bao nhiêu|mấy|nào)|(?:mang|là \S+ \S+) số (?:bao nhiêu|mấy|nào)(?:\s|$)|số hiệu/,
   ],
   [
     "list",
-    /những (?:\S+ ){0,8}(?:nào|gì)|gồm (?:những|các|có)|bao gồm|liệt kê|kể tên|kể ra|các (?:\S+ ){1,6}nào|là những|từng |lần lượt|mỗi |(?:mấy|\d+|hai|ba|bốn|năm) (?:\S+ ){1,4}(?:nào|gì)(?:\s|$)|(?<![\p{L}\d])(?:\d{1,2}|hai|ba|bốn|sáu|bảy|tám|chín|mười) (?!năm|tháng|ngày)\p{L}+ (?:\S+ ){0,6}là (?:gì|ai)(?:\s|$)/u,
+    /những (?:\S+ ){0,8}(?:nào|gì)|gồm (?:những|các|có)|bao gồm|liệt kê|kể tên|kể ra|các (?:\S+ ){1,6}nào|là những|từng |lần lượt|mỗi |(?:mấy|(?<![\p{L}\d./-])\d{1,3}|hai|ba|bốn|năm) (?:\S+ ){1,4}(?:nào|gì)(?:\s|$)|(?<![\p{L}\d])(?:\d{1,2}|hai|ba|bốn|sáu|bảy|tám|chín|mười) (?!năm|tháng|ngày)\p{L}+ (?:\S+ ){0,6}là (?:gì|ai)(?:\s|$)/u,
   ],
   [
     "reason",
@@ -58,11 +61,11 @@ const rules: readonly (readonly [Wanted, RegExp])[] = [
   ],
   [
     "name",
-    /(?:tên|gọi) (?:là )?gì|là gì|(?:nhà máy|dự án|công trình|sản phẩm|danh mục|hội nghị|chương trình|chỉ tiêu|khu công nghiệp|cụm công nghiệp|đối tác|doanh nghiệp|tập đoàn|môn|di sản|giải)(?: \S+){0,4} (?:nào|gì)/,
+    /(?:tên|gọi) (?:là )?gì|(?<!\p{L})là (?:\S+ ){0,3}gì(?:\s|$)|(?:nhà máy|dự án|công trình|sản phẩm|danh mục|hội nghị|chương trình|chỉ tiêu|khu công nghiệp|cụm công nghiệp|đối tác|doanh nghiệp|tập đoàn|môn|di sản|giải)(?: \S+){0,4} (?:nào|gì)/u,
   ],
   [
     "amount",
-    /bao nhiêu|(?:^|\s)mấy(?:\s|$)|con số|^(?:tổng )?số (?!hiệu|nhà|điện thoại|quyết định|nghị quyết|văn bản|báo cáo)|số lượng|là bn|tổng (?:số|cộng|vốn|thu|chi)|quy mô|(?:mục tiêu|kế hoạch|chỉ tiêu|doanh thu|giá trị)(?: \S+){0,10} (?:là gì|thế nào|ra sao|thì sao)/,
+    /bao nhiêu|(?:^|\s)mấy(?:\s|$)|bao lâu|con số|^(?:tổng )?số (?!hiệu|nhà|điện thoại|quyết định|nghị quyết|văn bản|báo cáo)|số lượng|là bn|tổng (?:số|cộng|vốn|thu|chi)|quy mô|(?:mục tiêu|kế hoạch|chỉ tiêu|doanh thu|giá trị)(?: \S+){0,10} (?:là gì|thế nào|ra sao|thì sao)/,
   ],
 ];
 
@@ -99,7 +102,7 @@ const unitRules: readonly (readonly [RegExp, RegExp])[] = [
 export function wantedUnits(question: string): readonly RegExp[] {
   const found = unitRules.filter(([ask]) => ask.test(question)).map(([, unit]) => unit);
   const counted =
-    /(?:bao nhiêu|mấy) (?<noun>(?!phần|tỷ|tiền|đồng|vốn|đô|usd|ha|km|cây số|tấn|triệu|nghìn|bậc|vậy|rồi|thì|là|của|so|trong|ở|cả|toàn|trên|với|và|nhất|lần|năm nay)\p{L}+)/u.exec(
+    /(?:bao nhiêu|mấy) (?<noun>(?!phần|từ|đến|hay|hoặc|tỷ|tiền|đồng|vốn|đô|usd|ha|km|cây số|tấn|triệu|nghìn|bậc|vậy|rồi|thì|là|của|so|trong|ở|cả|toàn|trên|với|và|nhất|lần|năm nay)\p{L}+)/u.exec(
       question,
     );
   const noun = counted?.groups?.["noun"];

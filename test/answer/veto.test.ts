@@ -15,6 +15,9 @@ describe("the value of a headline", () => {
     ["Chỉ số dẫn đầu cả nước.", "chỉ số xếp thứ mấy", true],
     ["Chỉ số được cải thiện.", "chỉ số xếp thứ mấy", false],
     ["Nâng cao chỉ số năm 2023.", "chỉ số xếp thứ mấy", false],
+    ["Vô địch giải Yoga lần thứ V.", "giải lần thứ mấy", true],
+    ["Ngoại ngữ bắt buộc từ lớp 3 đến lớp 12.", "học từ lớp mấy đến lớp mấy", true],
+    ["Học sinh lớp 3 học ngoại ngữ.", "có bao nhiêu học sinh", false],
     ["Giá vật liệu tăng cao.", "vì sao giải ngân chậm", true],
   ])("“%s” for “%s”: %s", (headline, question, expected) => {
     expect(holds(headline, question)).toBe(expected);

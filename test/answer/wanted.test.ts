@@ -15,6 +15,10 @@ describe("what a question wants", () => {
     ["có đạt kế hoạch không", ["yes-no"]],
     ["xuất khẩu hay nhập khẩu cái nào cao hơn", ["comparison"]],
     ["nghị quyết đó số bao nhiêu", ["document-number"]],
+    ["kế hoạch khảo sát nhu cầu việc làm của lao động mang số bao nhiêu", ["document-number"]],
+    ["giá trị xây dựng tăng được mấy phần trăm", ["share", "change", "amount"]],
+    ["hợp tác xã ấy hoạt động bao lâu rồi", ["amount"]],
+    ["ddci nghĩa là chỉ số gì", ["name"]],
   ] as const)("%s", (question, expected) => {
     expect([...wantedOf(question)].sort()).toEqual([...expected].sort());
   });
@@ -31,6 +35,12 @@ describe("what a question wants", () => {
   it("wants a list of things that are counted, not of days", () => {
     expect([...wantedOf("ba vụ việc nổi lên là gì")]).toContain("list");
     expect([...wantedOf("sáu tháng đầu kết quả nổi bật là gì")]).not.toContain("list");
+  });
+
+  it("takes no year for a count, and no rank for what is to be ranked", () => {
+    expect([...wantedOf("chủ tịch hội cuối 2023 là đồng chí nào")]).not.toContain("list");
+    expect([...wantedOf("di tích nào được lập hồ sơ xếp hạng quốc gia")]).not.toContain("rank");
+    expect([...wantedOf("tỉnh xếp hạng mấy")]).toContain("rank");
   });
 
   it("takes no word that only looks like a person for one", () => {
