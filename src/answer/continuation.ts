@@ -10,7 +10,10 @@ export type Continuations = (passage: Passage) => readonly Passage[];
 export function announces(passage: Passage): boolean {
   const { text } = passage;
   const saysMuch = text.length > 140 || (text.match(/;/g)?.length ?? 0) >= 2;
-  return passage.kind === "heading" || (text.trimEnd().endsWith(":") && !saysMuch);
+  return (
+    passage.kind === "heading" ||
+    (text.trimEnd().endsWith(":") && (!saysMuch || /(?:như|dưới|sau) (?:sau|đây):$/u.test(text.trimEnd())))
+  );
 }
 
 /** Looks up continuations; building costs one pass over the passages. */

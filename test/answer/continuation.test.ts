@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { continuationsOf, namedElsewhere } from "../../src/answer/continuation.ts";
+import { announces, continuationsOf, namedElsewhere } from "../../src/answer/continuation.ts";
+import { aPassage } from "../fakes/documents.ts";
 import { answerBench } from "../support/answer-bench.ts";
 
 const bench = answerBench();
@@ -19,6 +20,18 @@ describe("where a passage goes on", () => {
 
   it("is nothing at a paragraph's end", () => {
     expect(following("Diện tích rừng trồng mới")).toEqual([]);
+  });
+});
+
+describe("an announcing line", () => {
+  const line = (text: string) => announces(aPassage({ text }));
+
+  it("ends with a colon and says little, or says that all follows", () => {
+    expect(line("Kết quả cụ thể:")).toBe(true);
+    const long = `Thực hiện Kế hoạch số 92/KH-HĐND, ${"Ủy ban nhân dân tỉnh báo cáo kết quả thực hiện nhiệm vụ ".repeat(3)}như sau:`;
+    expect(line(long)).toBe(true);
+    expect(line(long.replace("như sau:", "năm 2024:"))).toBe(false);
+    expect(line("Kết quả đạt 9%.")).toBe(false);
   });
 });
 
