@@ -1,7 +1,14 @@
+import { tokens } from "../vietnamese/tokens.ts";
+import { seekerOf } from "./concept-seeker.ts";
 import { planVerdict, whichIsHigher } from "./judge-values.ts";
+import { lowerFirst } from "./lower-first.ts";
 import type { PassageView } from "./passage-view.ts";
-import { type Row, type RowValue, readRow } from "./row-values.ts";
+import { type Row, type RowValue, readRow, thingOf } from "./row-values.ts";
 import type { Understanding } from "./understanding.ts";
+import { WordList } from "./word-list.ts";
+
+/** Least that a question must speak of a column's thing for the column to be meant, by the weight of its concepts. */
+const leastSpoken = 1.5;
 
 /** A headline made from a table row, with the small line of all its values. */
 export interface ComposedRow {
@@ -53,7 +60,23 @@ function isRatioAsked(value: RowValue, asked: Understanding): boolean {
   );
 }
 
+/** Columns of the things that the question speaks of most, where the columns are things. */
+function chooseThings(row: Row, asked: Understanding): RowValue[] {
+  const seeker = seekerOf(asked);
+  const scored = row.values.flatMap((value) => {
+    const thing = thingOf(value);
+    if (!thing) return [];
+    const matches = seeker.matches(new WordList(tokens(thing.name).map(({ form }) => form)));
+    const score = matches.reduce((sum, match, i) => sum + match.score * (seeker.concepts[i]?.weight ?? 0), 0);
+    return [{ value, score }];
+  });
+  const most = Math.max(0, ...scored.map(({ score }) => score));
+  return most >= leastSpoken ? scored.filter(({ score }) => score === most).map(({ value }) => value) : [];
+}
+
 function chooseLevels(row: Row, asked: Understanding): RowValue[] {
+  const things = chooseThings(row, asked);
+  if (things.length) return things;
   const years = [...new Set(asked.periods.map((period) => period.year))];
   const dated = row.values.filter((value) => value.year !== undefined);
   const inYears = years.length ? dated.filter((value) => years.includes(value.year ?? 0)) : dated;
@@ -145,8 +168,11 @@ function whenOf(value: RowValue): string {
 
 function sayValue(value: RowValue, label: string): string {
   const text = valueText(value, label);
+  const thing = thingOf(value);
+  if (thing)
+    return `${lowerFirst(thing.name)} ${text}${thing.unit && !text.includes(thing.unit) ? ` ${thing.unit}` : ""}`;
   if (value.year === undefined || value.kind === "other")
-    return `${value.head.charAt(0).toLowerCase()}${value.head.slice(1)} ${text}`.replace(/\s+/g, " ");
+    return `${lowerFirst(value.head)} ${text}`.replace(/\s+/g, " ");
   const kind = value.kind === "plan" ? "kế hoạch " : "";
   return `${kind}${whenOf(value)} ${value.kind === "estimate" ? "ước " : ""}${text}`;
 }

@@ -144,14 +144,14 @@ export function candidateOf(
 function clauseFit(asked: Understanding, view: PassageView): { any: number; valued: number } {
   const { concepts } = asked;
   const seeker = seekerOf(asked);
-  const matches = view.clauses.map((clause) => seeker.matches(clause.words));
+  const matches = view.statements.map((clause) => seeker.matches(clause.words));
   const matchAt = (i: number, c: number): number => matches[i]?.[c]?.score ?? 0;
   const wantsValue = (["amount", "share", "change", "rank", "date", "person"] as const).some((wanted) =>
     asked.wanted.has(wanted),
   );
   let any = 0;
   let valued = 0;
-  for (const [i, clause] of view.clauses.entries()) {
+  for (const [i, clause] of view.statements.entries()) {
     const around = concepts.map((_, c) => Math.max(matchAt(i, c), 0.75 * matchAt(i - 1, c), 0.6 * matchAt(i + 1, c)));
     any = Math.max(any, weighted(concepts, around));
     const own = weighted(

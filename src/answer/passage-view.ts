@@ -7,7 +7,7 @@ import { type Clause, clauses } from "./clauses.ts";
 import { isGlue } from "./glue.ts";
 import { type PassageBlock, passageBlocks } from "./passage-block.ts";
 import type { Gazetteer, Place } from "./places.ts";
-import { readRow } from "./row-values.ts";
+import { type Row, readRow, thingOf } from "./row-values.ts";
 import { WordList } from "./word-list.ts";
 
 /** A clause with its words and values, worked out once. */
@@ -28,6 +28,8 @@ export interface PassageView {
   readonly document: Document;
   readonly words: WordList;
   readonly clauses: readonly ClauseView[];
+  /** What it states one by one: its clauses; of a row whose columns are things, each thing with its value. */
+  readonly statements: readonly ClauseView[];
   /** Telling words of a row's label; empty for other passages. */
   readonly label: WordList;
   /** The same with those of the row that it breaks down. */
@@ -91,13 +93,15 @@ function look(passage: Passage, document: Document, block: PassageBlock, gazette
     [...block.before.slice(0, 2), ...block.after.slice(0, 1)].map((other) => other.text).join(" . "),
   );
   const row = passage.kind === "row" ? readRow(passage) : undefined;
+  const clauses = readClauses(passage.text);
   return {
     passage,
     document,
-    words: listOf(tokens(withoutExcluded(passage.text))),
+    words: listOf(tokens([withoutExcluded(passage.text), ...thingsOf(row)].join(" . "))),
     label: new WordList(labelWords(row?.ownLabel)),
     fullLabel: new WordList(labelWords(row?.label)),
-    clauses: readClauses(passage.text),
+    clauses,
+    statements: thingStatements(row) ?? clauses,
     aroundWords: listOf(tokens(around)),
     blockWords: listOf(blockTokens),
     amounts: amounts(passage.text),
@@ -113,6 +117,22 @@ function look(passage: Passage, document: Document, block: PassageBlock, gazette
 }
 
 const listOf = (list: readonly Token[]): WordList => new WordList(list.map((token) => token.form));
+
+/** "Huyện Bình Khê khách du lịch 85 nghìn lượt": a row's things with their values; `undefined` where its columns are no things. */
+function thingStatements(row: Row | undefined): ClauseView[] | undefined {
+  const said = (row?.values ?? []).flatMap((value) => {
+    const thing = thingOf(value);
+    return thing ? `${row?.ownLabel} ${thing.name} ${value.text} ${thing.unit}` : [];
+  });
+  return said.length
+    ? said.flatMap((text) => clauseView(text, { start: 0, end: text.length, sentence: 0, isHead: false }))
+    : undefined;
+}
+
+/** What the columns of a row are of, where they are things: the row speaks of them. */
+function thingsOf(row: Row | undefined): string[] {
+  return (row?.values ?? []).flatMap((value) => thingOf(value)?.name ?? []);
+}
 
 function labelWords(label = ""): string[] {
   return tokens(label.replace(/\(.*?\)/g, " "))

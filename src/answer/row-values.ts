@@ -37,6 +37,18 @@ function withoutUnit(label: string, unit: string): string {
   return unit && unitOfLabel.exec(label)?.groups?.["unit"] === unit ? label.replace(unitOfLabel, "") : label;
 }
 
+/**
+ * What a column is of, where the table's columns are things ("Khách du lịch (nghìn lượt)") and not times of one thing.
+ *
+ * @returns the thing and its unit, "" where the head names none; `undefined` for a column of a time, a plan or a ratio
+ */
+export function thingOf({ head, kind, year }: RowValue): { readonly name: string; readonly unit: string } | undefined {
+  if (kind !== "other" || year !== undefined || /so (?:với|sánh)|cùng kỳ|kế hoạch|đạt|ghi chú|%$/i.test(head))
+    return undefined;
+  const unit = /\s*\((?<unit>[^()]{1,20})\)\s*$/u.exec(head);
+  return { name: unit ? head.slice(0, unit.index) : head, unit: unit?.groups?.["unit"] ?? "" };
+}
+
 /** Reads a row; `undefined` when it has no label or no value. */
 export function readRow(passage: Passage): Row | undefined {
   const cells = (passage.cells ?? []).filter((cell) => !numbering.test(cell.head.trim()));

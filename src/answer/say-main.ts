@@ -23,8 +23,10 @@ export interface Main {
 export function sayMain(view: PassageView, asked: Understanding): Main {
   const { text } = view.passage;
   const row = view.passage.kind === "row" ? composeRow(view, asked) : undefined;
-  if (row && row.headline.length <= headlineLimit && unverified(row.headline, [view]).length === 0)
-    return { headline: row.headline, line: row.line, kept: [{ start: 0, end: text.length }], isShortened: false };
+  if (row && row.headline.length <= headlineLimit && unverified(row.headline, [view]).length === 0) {
+    const headline = dated(row.headline, view, asked);
+    return { headline, line: row.line, kept: [{ start: 0, end: text.length }], isShortened: false };
+  }
   const long = unmarked(shorten(view, asked, headlineLimit));
   const opening = openingOf(view, long, asked);
   const isCut = long.text.length < text.trim().length;
@@ -42,6 +44,14 @@ export function sayMain(view: PassageView, asked: Understanding): Main {
     kept: short.kept.length ? short.kept : [{ start: 0, end: text.length }],
     isShortened: short.text.length < text.trim().length,
   };
+}
+
+/** A row's headline with the time that its columns leave to the table's title: "Năm 2024, huyện Bình Khê: …". */
+function dated(headline: string, view: PassageView, asked: Understanding): string {
+  const opening = openingOf(view, { text: headline, kept: [] }, asked);
+  const rest = opening.endsWith(": ") ? headline.replace(": ", " – ") : headline;
+  const said = `${opening}${lowerFirst(rest)}`;
+  return opening && said.length <= headlineLimit && unverified(said, [view]).length === 0 ? said : headline;
 }
 
 const unmarked = (said: Shortened): Shortened => ({ ...said, text: withoutMarker(said.text) });

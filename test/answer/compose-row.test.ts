@@ -87,3 +87,31 @@ describe("the verdict", () => {
     expect(verdictWords(printed)).toBe(spoken);
   });
 });
+
+describe("a row of a table by place", () => {
+  const things = [
+    { head: "TT", text: "6" },
+    { head: "Địa phương", text: "Huyện Bình Khê" },
+    { head: "Thu ngân sách (tỷ đồng)", text: "78" },
+    { head: "Khách du lịch (nghìn lượt)", text: "85" },
+    { head: "Tỷ lệ hộ nghèo (%)", text: "4,0" },
+  ];
+  const row = viewOf(things.map((cell) => cell.text).join(" | "), { kind: "row", cells: things });
+
+  it("says the column of the thing that is asked for, with its unit behind the value", () => {
+    expect(say("huyện Bình Khê thu ngân sách bao nhiêu", row)?.headline).toBe(
+      "Huyện Bình Khê: thu ngân sách 78 tỷ đồng.",
+    );
+    expect(say("tỷ lệ hộ nghèo huyện Bình Khê", row)?.headline).toBe("Huyện Bình Khê: tỷ lệ hộ nghèo 4,0%.");
+  });
+
+  it("states each thing by itself, and speaks of all", () => {
+    expect(row.statements.map(({ text }) => text)).toContain("Huyện Bình Khê Khách du lịch 85 nghìn lượt");
+    expect(row.words.forms).toEqual(expect.arrayContaining(["khách", "nghèo"]));
+  });
+
+  it("takes no column of a time or a ratio for a thing", () => {
+    expect(growth.statements).toEqual(growth.clauses);
+    expect(say("tốc độ tăng đàn lợn năm 2024", fall)?.headline).not.toContain("96,1");
+  });
+});
