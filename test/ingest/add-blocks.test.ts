@@ -41,3 +41,21 @@ dân tỉnh; ý kiến thảo luận của đại biểu Hội đồng nhân dâ
   expect(texts).toContain("Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;");
   expect(texts.join(" ")).toContain("Ủy ban nhân dân tỉnh; ý kiến thảo luận");
 });
+
+test("a long item goes on before a quotation, and its letter stays out of the sentence", async () => {
+  const { options, write, corpusDir } = setUpAdding();
+  const text = `BÁO CÁO
+Kết quả năm 2030
+
+I. CẢI CÁCH HÀNH CHÍNH
+1. Chỉ số cải cách hành chính năm 2029 đạt 86,94 điểm, xếp thứ 34/63,
+tăng 11 bậc; chỉ số hiệu quả quản trị đạt 41,27 điểm, xếp thứ 40/61,
+giảm 6 bậc. Chỉ số này giảm bậc do các nội dung
+“Công khai” và “Kiểm soát tham nhũng” bị chấm thấp trong năm qua.
+a) Còn 05 chỉ tiêu không đạt kế hoạch, trong đó có thu ngân sách.
+`;
+  await addFile(write("bao-cao.txt", text), options);
+  const texts = readCorpus(corpusDir).passages.map((passage) => passage.text);
+  expect(texts.join(" ")).toContain("do các nội dung “Công khai” và “Kiểm soát tham nhũng” bị chấm thấp");
+  expect(texts).toContain("Còn 05 chỉ tiêu không đạt kế hoạch, trong đó có thu ngân sách.");
+});

@@ -101,7 +101,7 @@ function continues(open: { text: string; last: Line; mark: Mark }, line: Line, w
   if (isSetIn && isClosed(last.text) && open.text !== last.text) return false;
   const mark = markOf(line.text);
   const isAfterComma = last.text.endsWith(",") && mark === "none" && !isCapitals(line.text);
-  const runsOn = (/^[\p{Ll}\d(%]/u.test(line.text) && !isClosed(last.text)) || isAfterComma;
+  const runsOn = (/^["“‘]?[\p{Ll}\d(%]/u.test(line.text) && !isClosed(last.text)) || isAfterComma;
   if (mark === "number" || mark === "subnumber") {
     if (isClosed(last.text) || line.isAfterBlank || edgeOf(last) < fullShare * width) return false;
   } else if (mark === "bullet") {
@@ -111,7 +111,8 @@ function continues(open: { text: string; last: Line; mark: Mark }, line: Line, w
   } else if (mark !== "none") return false;
   const isFull = edgeOf(last) >= fullShare * width;
   if (width > longestWrap) return runsOn && isFull;
-  const isHeading = open.mark !== "none" && open.mark !== "bullet" && open.mark !== "letter";
+  const isNumbered = open.mark !== "none" && open.mark !== "bullet" && open.mark !== "letter";
+  const isHeading = isNumbered && open.text.length <= longestHeading;
   if (line.isAfterBlank || line.page !== last.page) return runsOn || (!isHeading && isFull && isCut(open, line));
   if (isClosed(last.text)) return isFull;
   if (isHeading && !runsOn) return edgeOf(last) >= fullHeadingShare * width;
@@ -133,7 +134,12 @@ function toBlocks(text: string, mark: Mark, page: number): Block[] {
   if (isShort && mark === "roman") return [{ kind: "heading", level: 3, text, page }];
   if (mark === "number") return [isShort ? { kind: "heading", level: 4, text, page } : numberedItem(text, page)];
   if (isShort && mark === "subnumber") return [{ kind: "heading", level: 5, text, page }];
-  return [{ kind: "paragraph", text, page }];
+  return [{ kind: "paragraph", text: mark === "letter" ? withoutLetter(text) : text, page }];
+}
+
+/** "b) Thu ngân sách đạt 2.150 tỷ đồng.": so does a letter before a sentence. */
+function withoutLetter(text: string): string {
+  return /[.;]$/.test(text) ? text.replace(/^[a-zđ]\)\s+/u, "") : text;
 }
 
 /** "3. Thu ngân sách đạt 2.150 tỷ đồng.": the number orders the list and is no part of the sentence. */
