@@ -5,7 +5,7 @@ import { addFile } from "../../src/ingest/add/add-file.ts";
 import { checkCorpus } from "../../src/ingest/check/check-corpus.ts";
 import { readCorpus } from "../../src/ingest/read-corpus.ts";
 import { makeDocx } from "./make-docx.ts";
-import { makePdf } from "./make-pdf.ts";
+import { makePdf, type PdfLine } from "./make-pdf.ts";
 import { setUpAdding as setUp } from "./set-up-adding.ts";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -84,6 +84,50 @@ describe("corpus add", () => {
     expect(added?.document.title).toBe("Báo cáo tình hình kinh tế - xã hội quý I năm 2024");
     const texts = readCorpus(corpusDir).passages.map((passage) => passage.text);
     expect(texts).toContain("Tổng sản phẩm trên địa bàn ước đạt 5.120 tỷ đồng, tăng 6,2% so với cùng kỳ năm trước.");
+  });
+
+  test("reads a PDF's table whose cells are broken around their row", async () => {
+    const { options, write, corpusDir } = setUp();
+    const table: PdfLine[] = [
+      [
+        [60, "TT"],
+        [90, "Chỉ tiêu"],
+        [290, "Đơn vị"],
+        [360, "KH 2024"],
+        [430, "Ước TH 2024"],
+      ],
+      [[90, "Tốc độ tăng trưởng GRDP (giá"]],
+      [
+        [64, "1"],
+        [296, "%"],
+        [366, "8 - 8,5"],
+        [440, "7,86"],
+      ],
+      [[90, "so sánh năm 2010)"]],
+      [
+        [64, "2"],
+        [90, "Thu ngân sách"],
+        [290, "Tỷ đồng"],
+        [366, "14.100"],
+        [412, "14.620"],
+      ],
+      [[290, "Triệu"]],
+      [
+        [64, "3"],
+        [90, "Kim ngạch xuất khẩu"],
+        [366, "1.150"],
+        [440, "1.186"],
+      ],
+      [[290, "USD"]],
+    ];
+    await addFile(write("phu-luc.pdf", makePdf([["PHỤ LỤC", "CHỈ TIÊU NĂM 2024", "", ...table]])), options);
+    const rows = readCorpus(corpusDir).passages.filter(({ kind }) => kind === "row");
+    expect(rows.map(({ text }) => text)).toEqual([
+      "1 | Tốc độ tăng trưởng GRDP (giá so sánh năm 2010) | % | 8 - 8,5 | 7,86",
+      "2 | Thu ngân sách | Tỷ đồng | 14.100 | 14.620",
+      "3 | Kim ngạch xuất khẩu | Triệu USD | 1.150 | 1.186",
+    ]);
+    expect(rows[2]?.cells?.find(({ head }) => head === "Ước TH 2024")?.text).toBe("1.186");
   });
 
   test("takes Markdown as it is, with its own front matter", async () => {

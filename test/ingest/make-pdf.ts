@@ -1,6 +1,9 @@
+/** A line of a page: a text at the left margin, or texts at places of their own, points from the left. */
+export type PdfLine = string | readonly (readonly [left: number, text: string])[];
+
 /** A PDF with a text layer: pages of lines, each line a text or texts at set places. Letters are mapped through a ToUnicode table. */
-export function makePdf(pages: readonly (readonly string[])[], options: { isEncrypted?: boolean } = {}): Buffer {
-  const letters = [...new Set(pages.flat().join(""))];
+export function makePdf(pages: readonly (readonly PdfLine[])[], options: { isEncrypted?: boolean } = {}): Buffer {
+  const letters = [...new Set(pages.flat().flatMap((line) => textsOf(line).flatMap(([, text]) => [...text])))];
   const code = new Map(letters.map((letter, index) => [letter, (index + 1).toString(16).padStart(4, "0")]));
   const objects: string[] = [];
   const add = (content: string) => objects.push(content);
@@ -20,8 +23,11 @@ export function makePdf(pages: readonly (readonly string[])[], options: { isEncr
     ),
   );
   for (const lines of pages) {
-    const shown = lines.map((line, row) =>
-      line === "" ? "" : `1 0 0 1 60 ${780 - row * 16} Tm <${[...line].map((letter) => code.get(letter)).join("")}> Tj`,
+    const shown = lines.flatMap((line, row) =>
+      textsOf(line).map(
+        ([left, text]) =>
+          `1 0 0 1 ${left} ${780 - row * 16} Tm <${[...text].map((letter) => code.get(letter)).join("")}> Tj`,
+      ),
     );
     add(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 842] /Resources << /Font << /F 3 0 R >> >> /Contents ${objects.length + 2} 0 R >>`,
@@ -32,6 +38,11 @@ export function makePdf(pages: readonly (readonly string[])[], options: { isEncr
     "<< /Type /FontDescriptor /FontName /Plain /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 >>",
   );
   return assemble(objects, options.isEncrypted ?? false);
+}
+
+function textsOf(line: PdfLine): readonly (readonly [left: number, text: string])[] {
+  if (typeof line !== "string") return line;
+  return line === "" ? [] : [[60, line]];
 }
 
 function chunks(pairs: readonly string[]): string {

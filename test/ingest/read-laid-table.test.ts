@@ -62,6 +62,36 @@ describe("a table laid out with spaces", () => {
     ]);
   });
 
+  test("has names and units around the line of their values, and a head of few cells above the rest", () => {
+    const found = tableOf(`
+                                Thu ngân                                  Giải ngân
+                                                Sản lượng      Số xã đạt
+TT Địa phương                    sách (tỷ                                  vốn ĐTC
+                                              thủy sản (tấn)   chuẩn NTM
+                                  đồng)                                      (%)
+ 1   Thành phố Vĩnh Phước         3.842           28.450          4/4         71,6
+    Huyện đảo Hòn Yến và các
+ 2                                 41             37.165          6/6         69,0
+    xã bãi ngang
+    Toàn tỉnh (gồm cả phần
+                                  14.620         214.600         68/84        64,2
+    do cấp tỉnh quản lý)
+`);
+    expect(found?.rows).toEqual([
+      [
+        "TT",
+        "Địa phương",
+        "Thu ngân sách (tỷ đồng)",
+        "Sản lượng thủy sản (tấn)",
+        "Số xã đạt chuẩn NTM",
+        "Giải ngân vốn ĐTC (%)",
+      ],
+      ["1", "Thành phố Vĩnh Phước", "3.842", "28.450", "4/4", "71,6"],
+      ["2", "Huyện đảo Hòn Yến và các xã bãi ngang", "41", "37.165", "6/6", "69,0"],
+      ["", "Toàn tỉnh (gồm cả phần do cấp tỉnh quản lý)", "14.620", "214.600", "68/84", "64,2"],
+    ]);
+  });
+
   test("is none without a head, without values, or beside a letterhead", () => {
     expect(tableOf("  Thu    1.150    1.186\n  Chi    2.150    2.186\n  Nợ    3.150    3.186")).toBeUndefined();
     expect(tableOf("  Họ tên      Chức vụ      Đơn vị\n  Lò Văn Páo     Trưởng ban     Ban Dân tộc")).toBeUndefined();

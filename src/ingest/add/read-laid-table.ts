@@ -7,6 +7,8 @@ import { columnAt, columnsOf, rowPieces, type TableColumn } from "./table-column
 
 const leastColumns = 3;
 const leastRows = 2;
+/** So near to a line with many cells a line with two may be the head's first. */
+const headReach = 3;
 /** Lines over which a head may be broken. */
 const mostHeadLines = 10;
 /** Lines without cells on end that a row broken over several may have. */
@@ -32,10 +34,13 @@ type Row = string[];
  * @returns undefined when there is no head, or no two rows with values
  */
 export function laidTableAt(lines: readonly Line[], at: number): FoundTable | undefined {
-  if (!hasCells(lines[at]?.raw ?? "")) return undefined;
+  if (!mayOpenTable(lines, at)) return undefined;
   const run = runFrom(lines, at);
   const firstRow = run.findIndex(({ isRow }) => isRow);
-  const columns = columnsOf(run.filter(({ isRow }) => isRow).map(({ pieces }) => pieces));
+  const columns = columnsOf(
+    run.filter(({ isRow }) => isRow).map(({ pieces }) => pieces),
+    run.slice(0, Math.max(0, firstRow)).flatMap(({ pieces }) => pieces),
+  );
   if (firstRow < 1 || columns.length < leastColumns) return undefined;
   const table = new LaidTable(run, columns);
   const headLines = table.headLines(firstRow);
@@ -46,6 +51,13 @@ export function laidTableAt(lines: readonly Line[], at: number): FoundTable | un
     columns,
   );
   return { rows: [head, ...rows], lineCount };
+}
+
+/** The head's first lines may hold few of its cells: they stand right above one with many. */
+function mayOpenTable(lines: readonly Line[], at: number): boolean {
+  const [first, ...next] = lines.slice(at, at + headReach).map(({ raw }) => raw);
+  if (first === undefined) return false;
+  return hasCells(first) || (rowPieces(first).length === 2 && / {3}/.test(first.trim()) && next.some(hasCells));
 }
 
 /** The lines that may belong to the table: until running text, the name of another document, or too long a break or head. */
@@ -92,9 +104,11 @@ class LaidTable {
   headLines(firstRow: number): number {
     const part = this.run.slice(0, firstRow).findIndex((one, at) => at > 0 && this.isPart(one));
     if (part > 0) return part;
-    const last = this.run[firstRow - 1];
-    const isName = last?.pieces.length === 1 && this.nameOf(last) !== "" && firstRow > 1;
-    return isName && goesOn(this.nameOf(this.run[firstRow])) ? firstRow - 1 : firstRow;
+    let count = firstRow;
+    if (!goesOn(this.nameOf(this.run[firstRow]))) return count;
+    const named = (end: number) => this.run.slice(0, end).some((one) => this.nameOf(one) !== "");
+    while (count > 1 && this.nameOf(this.run[count - 1]) !== "" && named(count - 1)) count--;
+    return count;
   }
 
   /** "I  VỀ KINH TẾ": a number and a name alone. */
@@ -106,16 +120,17 @@ class LaidTable {
   /** Reads the rows below the head, each with what its cells have on the lines above and below its values. */
   rowsFrom(first: number): { rows: Row[]; lineCount: number } {
     const rows: Row[] = [];
-    let [carried, lineCount]: [TableLine[], number] = [[], first];
+    let [carried, owed, lineCount]: [TableLine[], number[], number] = [[], [], first];
     for (let at = first; at < this.run.length; at++) {
       const one = this.run[at];
       if (!one || this.isHeadAgain(one)) continue;
       if (one.isRow) {
         rows.push(this.cellsOf([...carried, one]));
+        owed = this.owedBelow(carried, one);
         [carried, lineCount] = [[], at + 1];
         continue;
       }
-      const place = this.placeOf(at, rows.length > 0);
+      const place = this.takeOwed(owed, one) ? "above" : this.placeOf(at, rows.length > 0);
       if (place === "outside") break;
       if (place === "below") carried.push(one);
       else if (place === "title") rows.push(this.cellsOf([one]));
@@ -125,19 +140,38 @@ class LaidTable {
     return { rows, lineCount };
   }
 
+  /** A cell set around the middle of its row has as many lines below it as above: how many, by column. */
+  private owedBelow(carried: readonly TableLine[], row: TableLine): number[] {
+    const own = new Set(row.pieces.map((piece) => columnAt(piece, this.columns)));
+    const places = carried.flatMap(({ pieces }) => pieces.map((piece) => columnAt(piece, this.columns)));
+    return this.columns.map((_, column) => (own.has(column) ? 0 : places.filter((place) => place === column).length));
+  }
+
+  /** Whether all of a line's cells are owed to the row above. Counts them off. */
+  private takeOwed(owed: number[], { pieces }: TableLine): boolean {
+    const places = pieces.map((piece) => columnAt(piece, this.columns));
+    if (!places.every((place) => (owed[place] ?? 0) > 0)) return false;
+    for (const place of places) owed[place] = (owed[place] ?? 0) - 1;
+    return true;
+  }
+
   /** Where a line without values belongs: to the row above, to the one below, to none as a title, or not to the table. */
   private placeOf(at: number, hasRow: boolean): "above" | "below" | "title" | "outside" {
     const one = this.run[at];
     const next = this.run.slice(at + 1).find(({ isRow }) => isRow);
     if (!one) return "outside";
     const text = this.nameOf(one);
-    const isNumbered = one.pieces.some((piece) => columnAt(piece, this.columns) < this.name);
-    if (next && isNumbered) return goesOn(this.nameOf(next)) ? "below" : "title";
     const nameBelow = this.nameOf(next);
-    const opensBelow = text !== "" && !goesOn(text) && nameBelow !== "" && goesOn(nameBelow);
+    const places = one.pieces.map((piece) => columnAt(piece, this.columns));
+    if (next && places.some((place) => place < this.name)) return goesOn(nameBelow) ? "below" : "title";
+    const taken = next?.pieces.map((piece) => columnAt(piece, this.columns)) ?? places;
+    const opensBelow =
+      text === ""
+        ? !places.some((place) => taken.includes(place))
+        : !goesOn(text) && next !== undefined && goesOn(nameBelow);
     if (hasRow && !opensBelow && (goesOn(text) || this.isFull(at - 1))) return this.fits(one) ? "above" : "outside";
     if (!next) return "outside";
-    return goesOn(nameBelow) ? "below" : "title";
+    return text === "" || goesOn(nameBelow) ? "below" : "title";
   }
 
   private isFull(at: number): boolean {
@@ -147,11 +181,11 @@ class LaidTable {
     return piece.end - column.start >= fullShare * (column.end - column.start);
   }
 
+  /** Whether no cell of a line reaches into the next column. */
   private fits({ pieces }: TableLine): boolean {
-    return pieces.every((piece) => {
-      const column = this.columns[columnAt(piece, this.columns)];
-      return column !== undefined && piece.end - piece.start <= column.end - column.start + 4;
-    });
+    return pieces.every(
+      (piece) => piece.end <= (this.columns[columnAt(piece, this.columns) + 1]?.start ?? Number.POSITIVE_INFINITY),
+    );
   }
 
   private nameOf(one: TableLine | undefined): string {

@@ -1,9 +1,14 @@
 import { HoiTinhError } from "../../core/errors.ts";
 
-/** A gap wider than this many letter heights parts two cells or columns. */
-const cellGapHeights = 1.6;
+/** A gap wider than this many letter heights parts two cells or columns; between two figures a narrower one does. */
+const cellGapHeights = 1;
+const figureGapHeights = 0.4;
 /** A gap wider than this share of a letter height is a space. */
 const spaceGapHeights = 0.18;
+/** Pieces of so many letters show how wide letters are; a tenth of them are narrower than the width taken. */
+const leastLetters = 6;
+const narrowShare = 0.1;
+const usualLetterWidth = 5;
 
 interface Piece {
   readonly text: string;
@@ -14,7 +19,7 @@ interface Piece {
 }
 
 /**
- * Reads the text layer of a PDF: lines by their place on the page, wide gaps as tabs, pages parted by form feeds.
+ * Reads the text layer of a PDF: each line and each piece of it at its place on the page, pages parted by form feeds.
  *
  * @throws HoiTinhError `file-unreadable` when it is encrypted, damaged or no PDF
  */
@@ -66,25 +71,44 @@ function pageText(pieces: readonly Piece[]): string {
     else lines.push([piece]);
   }
   lines.sort((a, b) => (b[0]?.y ?? 0) - (a[0]?.y ?? 0));
+  const left = Math.min(...pieces.map(({ x }) => x));
+  const letterWidth = narrowLetterWidth(pieces);
   const texts: string[] = [];
   for (const [index, line] of lines.entries()) {
     const above = lines[index - 1]?.[0];
     const [first] = line;
     if (above && first && above.y - first.y > 2.1 * Math.max(above.height, first.height)) texts.push("");
-    texts.push(lineText(line));
+    texts.push(lineText(line, left, letterWidth));
   }
   return texts.join("\n");
 }
 
-function lineText(line: readonly Piece[]): string {
+/** Writes a line as it is laid out: each piece at its place in letters of one width, a wide gap as three spaces at least. */
+function lineText(line: readonly Piece[], left: number, letterWidth: number): string {
   let text = "";
-  let end = Number.NaN;
+  let before: Piece | undefined;
   for (const piece of [...line].sort((a, b) => a.x - b.x)) {
-    const gap = piece.x - end;
-    if (gap > cellGapHeights * piece.height) text += "\t";
+    const gap = before ? piece.x - before.x - before.width : Number.POSITIVE_INFINITY;
+    const place = Math.round((piece.x - left) / letterWidth);
+    if (!before) text = " ".repeat(Math.max(0, place));
+    else if (gap > cellGap(before, piece)) text = `${text.trimEnd()}   `.padEnd(place);
     else if (gap > spaceGapHeights * piece.height && !text.endsWith(" ")) text += " ";
     text += piece.text;
-    end = piece.x + piece.width;
+    before = piece;
   }
-  return text.trim();
+  return text.trimEnd();
+}
+
+/** Two figures side by side are two cells, however near they stand. */
+function cellGap(before: Piece, piece: Piece): number {
+  const areFigures = [before, piece].every(({ text }) => /^[\d.,%]+$/.test(text.trim()));
+  return (areFigures ? figureGapHeights : cellGapHeights) * piece.height;
+}
+
+/** Width that the page's narrowest text gives a letter, so that no cell reaches into the next column. */
+function narrowLetterWidth(pieces: readonly Piece[]): number {
+  const widths = pieces.filter(({ text }) => text.length >= leastLetters).map(({ text, width }) => width / text.length);
+  widths.sort((a, b) => a - b);
+  const narrow = widths[Math.floor(widths.length * narrowShare)] ?? 0;
+  return narrow > 0 ? narrow : usualLetterWidth;
 }
