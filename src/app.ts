@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { Answering } from "./answering.ts";
 import type { Environment } from "./build-apart.ts";
 import { ChannelStarter } from "./channel-starter.ts";
 import { createTerminalChannel, type TerminalChannel } from "./channels/terminal/create-terminal-channel.ts";
@@ -120,9 +121,8 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   let pages = pagesOf(engine);
   const charts = followCharts(() => pages.charts);
   const { telegram, zalo } = await createMessengers({ config, store, logger, charts, corpus: engine.retriever.corpus });
-  const memory = { conversations: store.conversations, questions: store.questions, logger };
-  const handlerOn = (answering: Engine) => createHandler(answering, { ...memory, operator: telegram?.operator });
-  let handle = handlerOn(engine);
+  const { conversations, questions } = store;
+  const answering = new Answering(engine, { config, conversations, questions, logger, operator: telegram?.operator });
   const { createWebChannel } = await import("./channels/web/create-web-channel.ts");
   const { createMetrics } = await import("./channels/web/metrics.ts");
   const metrics = createMetrics();
@@ -141,15 +141,19 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     environment: options.environment ?? {},
     every: options.lookEvery ?? 5000,
     use: (next) => {
-      handle = handlerOn(next);
+      answering.use(next);
       telegram?.renew(next.retriever.corpus);
       pages = pagesOf(next);
       web.renew(pages);
     },
   });
   const channels: Channel[] = [web, telegram, zalo].filter((channel) => channel !== undefined);
-  const starter = new ChannelStarter({ channels, handler: metrics.watch((message) => handle(message)), logger });
-  return appOf({ channels, starter, corpusWatch, store, web, telegram, zalo });
+  const starter = new ChannelStarter({
+    channels,
+    handler: metrics.watch((message) => answering.handle(message)),
+    logger,
+  });
+  return appOf({ channels, starter, answering, corpusWatch, store, web, telegram, zalo });
 }
 
 /** Time from the start until the example questions are tried. Milliseconds. */
@@ -161,12 +165,13 @@ const ignore = (): void => {};
 interface AppParts extends Messengers {
   readonly channels: readonly Channel[];
   readonly starter: ChannelStarter;
+  readonly answering: Answering;
   readonly corpusWatch: CorpusWatch;
   readonly store: Store;
   readonly web: WebChannel;
 }
 
-function appOf({ channels, starter, corpusWatch, store, web, telegram, zalo }: AppParts): App {
+function appOf({ channels, starter, answering, corpusWatch, store, web, telegram, zalo }: AppParts): App {
   let warmUp: NodeJS.Timeout | undefined;
   return {
     engine: () => corpusWatch.engine(),
@@ -185,6 +190,7 @@ function appOf({ channels, starter, corpusWatch, store, web, telegram, zalo }: A
       clearTimeout(warmUp);
       await corpusWatch.stop();
       await starter.stop();
+      answering.close();
       await store.close();
     },
   };

@@ -37,6 +37,10 @@ const schema = z.object({
     message: "cần một địa chỉ postgres://…",
   }),
   RETRIEVAL: z.enum(["snapshot", "postgres"], { message: "cần snapshot hoặc postgres" }).default("snapshot"),
+  ANSWER_THREADS: text
+    .regex(/^\d{1,2}$/, "cần một số luồng từ 0 đến 99")
+    .transform(Number)
+    .optional(),
   QUESTION_DAYS: text
     .regex(/^\d{1,4}$/, "cần một số ngày từ 0 đến 9999")
     .transform(Number)
@@ -80,6 +84,8 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** The server that passages are found in; undefined: in the snapshot's own files. */
   readonly passagesUrl: string | undefined;
+  /** Threads that answer beside the first one when questions crowd; 0: none; undefined: by the machine's cores. */
+  readonly answerThreads: number | undefined;
   /** Questions and feedback are kept so long; 0: not at all. Days. */
   readonly questionDays: number;
   readonly adminIds: readonly string[];
@@ -132,6 +138,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     embeddingModel: s.EMBEDDING_MODEL,
     databaseUrl: s.DATABASE_URL,
     passagesUrl: s.RETRIEVAL === "postgres" ? s.DATABASE_URL : undefined,
+    answerThreads: s.ANSWER_THREADS,
     questionDays: s.QUESTION_DAYS,
     adminIds: Object.freeze(s.ADMIN_IDS),
     adminToken: s.ADMIN_TOKEN,

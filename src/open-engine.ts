@@ -82,7 +82,7 @@ export async function buildIndex(config: Config, options: EngineOptions = {}): P
   }
 }
 
-const embedderOf = ({ embeddingModel }: Config): Promise<Embedder> =>
+const embedderOf = ({ embeddingModel }: Pick<Config, "embeddingModel">): Promise<Embedder> =>
   createEmbedder({ model: embeddingModel, modelsDir: join(homeDir, "models") });
 
 const databaseOf = ({ passagesUrl }: Config): PassageDatabase | undefined =>
@@ -111,6 +111,28 @@ export async function reopenEngine({ embedder, corpusDir, database }: Engine, da
   const expected = { corpusChecksum: corpusChecksum(corpusDir, fieldDir), embedderName: embedder.name };
   const retriever = await openRetriever(dataDir, expected, embedder, database);
   return engineOn(retriever, { embedder, corpusDir, database });
+}
+
+/** What another thread needs to answer from the same index; can be handed over to it. */
+export interface AnswererSource {
+  /** As in the settings. */
+  readonly embeddingModel: string;
+  /** Folder of the index, absolute. */
+  readonly dataDir: string;
+  /** The documents that the index must have been built from. */
+  readonly corpusChecksum: string;
+}
+
+/**
+ * Opens what answers alone, from the snapshot in force; builds nothing.
+ *
+ * @throws HoiTinhError `model-unavailable`, `snapshot-missing`, `snapshot-stale`, `snapshot-damaged`
+ */
+export async function openAnswerer(source: AnswererSource): Promise<Pick<Engine, "answerer" | "retriever">> {
+  const embedder = await embedderOf(source);
+  const expected = { corpusChecksum: source.corpusChecksum, embedderName: embedder.name };
+  const retriever = await openRetriever(source.dataDir, expected, embedder, undefined);
+  return { answerer: createAnswerer(retriever), retriever };
 }
 
 async function openRetriever(

@@ -56,6 +56,14 @@ describe("the settings", () => {
     });
   });
 
+  it("count answer threads, and leave their number to the machine where it is not set", () => {
+    expect(["0", "12", ""].map((ANSWER_THREADS) => parseConfig({ ANSWER_THREADS }).answerThreads)).toEqual([
+      0,
+      12,
+      undefined,
+    ]);
+  });
+
   it("read several operators", () => {
     expect(parseConfig({ ADMIN_IDS: "12, -34 telegram:56" }).adminIds).toEqual(["12", "-34", "telegram:56"]);
   });
@@ -84,12 +92,14 @@ describe("the settings", () => {
     { TELEGRAM_WEBHOOK_SECRET: "bí mật" },
     { ZALO_WEBHOOK_SECRET: "short" },
     { ADMIN_IDS: "12;34" },
+    { ANSWER_THREADS: "-1" },
+    { ANSWER_THREADS: "100" },
   ])("refuse %o in one Vietnamese line that names the setting and not its value", (env) => {
     const [name = "", value = ""] = Object.entries(env)[0] ?? [];
     const { code, exitCode, message } = failure(env);
     expect([code, exitCode]).toEqual(["config-invalid", 2]);
     expect(message).toMatch(new RegExp(`^Thiết lập ${name} không đúng: cần [^\\n]+\\. Xem \\.env\\.example\\.$`));
-    expect(message.replace(/0 đến 65535|8–256/, "")).not.toContain(value);
+    expect(message.replace(/0 đến 65535|8–256|0 đến 99/, "")).not.toContain(value);
   });
 });
 
