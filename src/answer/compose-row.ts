@@ -1,4 +1,5 @@
 import { tokens } from "../vietnamese/tokens.ts";
+import { computedChange } from "./computed-change.ts";
 import { seekerOf } from "./concept-seeker.ts";
 import { planVerdict, whichIsHigher } from "./judge-values.ts";
 import { lowerFirst } from "./lower-first.ts";
@@ -122,8 +123,18 @@ function headline(row: Row, values: readonly RowValue[], asked: Understanding): 
     values.length === 1 && only
       ? sayAlone(only, row.label)
       : `${row.label}: ${values.map((value) => `${sayValue(value, row.label)}${value === judged ? ` (${words})` : ""}`).join("; ")}`;
+  const change = changeAsked(values, asked);
+  if (change) return `${said}; ${change}`;
   if (isFirst) return `${words.charAt(0).toUpperCase()}${words.slice(1)}. ${said}`;
   return words && !judged ? `${said} – ${words}` : said;
+}
+
+/** How the later of two outcomes differs from the earlier one, where that was asked for and no column tells; "" else. */
+function changeAsked(values: readonly RowValue[], asked: Understanding): string {
+  const [before, after] = values;
+  const isAsked = /(?:tăng|giảm|hơn|kém|chênh)(?: \S+){0,8} (?:bao nhiêu|mấy)/u.test(asked.text);
+  if (!isAsked || !before || !after || values.length !== 2 || outcomesOf(values).length !== 2) return "";
+  return computedChange(before.text, after.text);
 }
 
 /**
@@ -174,7 +185,7 @@ function sayValue(value: RowValue, label: string): string {
   if (value.year === undefined || value.kind === "other")
     return `${lowerFirst(value.head)} ${text}`.replace(/\s+/g, " ");
   const kind = value.kind === "plan" ? "kế hoạch " : "";
-  return `${kind}${whenOf(value)} ${value.kind === "estimate" ? "ước " : ""}${text}`;
+  return `${kind}${whenOf(value)} ${value.kind === "estimate" ? "ước" : "là"} ${text}`;
 }
 
 function valueText(value: RowValue, label: string): string {

@@ -2,6 +2,7 @@ import type { Citation } from "../core/citation.ts";
 import { foldMarks } from "../vietnamese/fold-marks.ts";
 import { normalize } from "../vietnamese/normalize.ts";
 import { digitStrings } from "../vietnamese/numbers.ts";
+import { withoutComputed } from "./computed-change.ts";
 import type { PassageView } from "./passage-view.ts";
 
 /** A number or name of a reply that none of its sources holds. */
@@ -12,7 +13,8 @@ export interface Unverified {
 
 /**
  * Checks a text against the sources cited beside it: every number, digit for digit, and every run of two or more
- * capitalised words must stand in a cited passage, its section, its context or its document's particulars.
+ * capitalised words must stand in a cited passage, its section, its context or its document's particulars. What the bot worked
+ * out is worked out once more from the two values beside it.
  *
  * @param sources passages that the text cites
  * @returns what stands nowhere; empty when the text may leave
@@ -22,7 +24,7 @@ export function unverified(text: string, sources: readonly PassageView[]): Unver
   const numbers = new Set(digitStrings(ground).flatMap(variants));
   const names = foldMarks(normalize(ground));
   const found: Unverified[] = [];
-  for (const digits of digitStrings(text.replace(/\[\d+\]/g, "")))
+  for (const digits of digitStrings(withoutComputed(text).replace(/\[\d+\]/g, "")))
     if (!numbers.has(digits)) found.push({ text: digits, kind: "number" });
   for (const match of text.matchAll(/\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+/gu))
     if (!names.includes(foldMarks(normalize(match[0])))) found.push({ text: match[0], kind: "name" });

@@ -10,7 +10,7 @@ const bench = answerBench();
 const thread = { passageIds: new Set<string>(), blocks: new Set<string>(), documentIds: new Set<string>() };
 const signs = (question: string, ...holding: string[]) => {
   const asked = bench.read(question);
-  const candidates = holding.map((words, i) => {
+  const candidates = holding.map((words) => {
     const view = bench.holding(words);
     return candidateOf({ passage: view.passage, score: 1, lexical: 10, cosine: 0.5 }, 1, view, asked, thread);
   });
