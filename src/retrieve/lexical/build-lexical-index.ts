@@ -1,7 +1,9 @@
 import { foldMarks } from "../../vietnamese/fold-marks.ts";
-import { type Channel, hashKey, wordKey } from "./hash-key.ts";
-import { fieldCount, type LexicalArrays, slotSize } from "./lexical-index.ts";
-import { type Token, tokenize } from "./tokenize.ts";
+import { hashKey, wordKey } from "./hash-key.ts";
+import { fieldCount, type LexicalArrays, slotOf, slotSize, slotsFor } from "./lexical-index.ts";
+import { NumberList } from "./number-list.ts";
+import { PostingCollector } from "./posting-collector.ts";
+import { tokenize } from "./tokenize.ts";
 
 /** The texts of a passage by field: text, context, section path, title. */
 export type FieldTexts = readonly [text: string, context: string, section: string, title: string];
@@ -13,114 +15,92 @@ export interface BuiltLexicalIndex {
   readonly syllables: readonly string[];
 }
 
-interface Growing {
-  /** Its key when it is a word of the texts, else undefined. */
-  readonly word: number | undefined;
-  /** The word when it is written in letters alone, else undefined. */
-  readonly syllable: string | undefined;
-  readonly passages: number[];
-  readonly counts: number[];
-  frequency: number;
+/** A field's terms in their order, by number. */
+interface Analysed {
+  readonly terms: readonly number[];
+  /** Its words, as passages keep them; parts of codes are among them. */
+  readonly words: readonly number[];
+  /** Words that are written in letters alone. */
+  readonly syllables: readonly string[];
 }
 
 const textField = 0;
 const titleField = fieldCount - 1;
-const most = 255;
+const mostLength = 65_535;
+// Contexts, headings and titles that stand at many passages are split once; forgotten all at once when there are more.
+const mostRemembered = 5_000;
 
-/** Builds a lexical index over passages given by their fields. */
-export function buildLexicalIndex(texts: readonly FieldTexts[]): BuiltLexicalIndex {
-  const terms = new Map<string, Growing>();
+/** Builds a lexical index over passages given by their fields, in the order of their numbers. */
+export function buildLexicalIndex(texts: Iterable<FieldTexts>): BuiltLexicalIndex {
+  const postings = new PostingCollector();
   const syllables = new Set<string>();
-  const lengths = new Uint16Array(texts.length * fieldCount);
-  const words: number[] = [];
-  const wordStarts = new Uint32Array(texts.length + 1);
-  // A context or a title stands at many passages: its terms are looked up once.
-  const analysed = new Map<string, readonly Growing[]>();
-  const analyse = (text: string): readonly Growing[] => {
-    const known = analysed.get(text);
+  const lengths = new NumberList();
+  const words = new NumberList();
+  const wordStarts = new NumberList();
+  const analyse = analyser(postings);
+  wordStarts.push(0);
+  for (const fieldTexts of texts) {
+    for (const [field, text] of fieldTexts.entries()) {
+      const found = analyse(text, field);
+      for (const term of found.terms) postings.add(term, field);
+      if (field === textField) for (const word of found.words) words.push(word);
+      if (field !== titleField) for (const syllable of found.syllables) syllables.add(syllable);
+      lengths.push(Math.min(mostLength, found.words.length));
+    }
+    postings.endPassage();
+    wordStarts.push(words.length);
+  }
+  const arrays = {
+    ...pack(postings),
+    lengths: Uint16Array.from(lengths.toArray()),
+    words: words.toArray(),
+    wordStarts: wordStarts.toArray(),
+  };
+  return { arrays, syllables: [...syllables] };
+}
+
+function analyser(postings: PostingCollector): (text: string, field: number) => Analysed {
+  const remembered = new Map<string, Analysed>();
+  return (text, field) => {
+    if (field === textField) return analysed(text, postings);
+    const known = remembered.get(text);
     if (known) return known;
-    const found = keysOf(tokenize(text)).map((key) => termOf(terms, key));
-    analysed.set(text, found);
+    if (remembered.size >= mostRemembered) remembered.clear();
+    const found = analysed(text, postings);
+    remembered.set(text, found);
     return found;
   };
-  for (const [passage, fieldTexts] of texts.entries()) {
-    for (const [field, text] of fieldTexts.entries()) {
-      let length = 0;
-      for (const term of analyse(text)) {
-        add(term, passage, field);
-        if (term.word === undefined) continue;
-        length++;
-        if (field === textField) words.push(term.word);
-        if (field !== titleField && term.syllable !== undefined) syllables.add(term.syllable);
-      }
-      lengths[passage * fieldCount + field] = Math.min(65535, length);
-    }
-    wordStarts[passage + 1] = words.length;
-  }
-  return { arrays: { ...pack(terms), lengths, words: Uint32Array.from(words), wordStarts }, syllables: [...syllables] };
 }
 
-/** All index keys of a field, channel letter first. */
-function keysOf(tokens: readonly Token[]): string[] {
-  const keys: string[] = [];
+function analysed(text: string, postings: PostingCollector): Analysed {
+  const found = { terms: [] as number[], words: [] as number[], syllables: [] as string[] };
   let before: { readonly text: string; readonly folded: string } | undefined;
-  for (const { text, isPart, isBroken } of tokens) {
-    const folded = foldMarks(text);
-    keys.push(`w${text}`, `f${folded}`);
+  for (const { text: word, isPart, isBroken } of tokenize(text)) {
+    const folded = foldMarks(word);
+    found.terms.push(postings.numberOf(hashKey("w", word)), postings.numberOf(hashKey("f", folded)));
+    found.words.push(wordKey(word));
+    if (/^\p{L}+$/u.test(word)) found.syllables.push(word);
     if (isPart) continue;
-    if (before && !isBroken) keys.push(`p${before.text} ${text}`, `q${before.folded} ${folded}`);
-    before = { text, folded };
+    if (before && !isBroken)
+      found.terms.push(
+        postings.numberOf(hashKey("p", `${before.text} ${word}`)),
+        postings.numberOf(hashKey("q", `${before.folded} ${folded}`)),
+      );
+    before = { text: word, folded };
   }
-  return keys;
+  return found;
 }
 
-function termOf(terms: Map<string, Growing>, key: string): Growing {
-  const known = terms.get(key);
-  if (known) return known;
-  const isWord = key.startsWith("w");
-  const term: Growing = {
-    word: isWord ? wordKey(key.slice(1)) : undefined,
-    syllable: /^w\p{L}+$/u.test(key) ? key.slice(1) : undefined,
-    passages: [],
-    counts: [],
-    frequency: 0,
-  };
-  terms.set(key, term);
-  return term;
-}
-
-function add(term: Growing, passage: number, field: number): void {
-  const last = term.passages.length - 1;
-  const isNew = term.passages[last] !== passage;
-  const before = isNew ? 0 : (term.counts[last] ?? 0);
-  const shift = field * 8;
-  const isCounted = !isNew && (before & 0xffffff) !== 0;
-  if (field !== titleField && !isCounted) term.frequency++;
-  const count = Math.min(most, ((before >>> shift) & most) + 1);
-  const packed = ((before & ~(most << shift)) | (count << shift)) >>> 0;
-  if (isNew) {
-    term.passages.push(passage);
-    term.counts.push(packed);
-  } else term.counts[last] = packed;
-}
-
-function pack(terms: ReadonlyMap<string, Growing>): Pick<LexicalArrays, "table" | "passages" | "counts"> {
-  let slots = 16;
-  while (slots < terms.size * 2) slots *= 2;
-  let total = 0;
-  for (const term of terms.values()) total += term.passages.length;
+function pack(postings: PostingCollector): Pick<LexicalArrays, "table" | "passages" | "counts"> {
+  const { starts, frequencies, passages, counts } = postings.gather();
+  const slots = slotsFor(postings.termCount);
   const table = new Uint32Array(slots * slotSize);
-  const passages = new Uint32Array(total);
-  const counts = new Uint32Array(total);
-  let start = 0;
-  for (const [key, term] of terms) {
-    const { low, high } = hashKey(key.charAt(0) as Channel, key.slice(1));
-    let slot = low & (slots - 1);
-    while (table[slot * slotSize + 3] !== 0) slot = (slot + 1) & (slots - 1);
-    table.set([low, high, start, term.passages.length, term.frequency], slot * slotSize);
-    passages.set(term.passages, start);
-    counts.set(term.counts, start);
-    start += term.passages.length;
+  for (let term = 0; term < postings.termCount; term++) {
+    const { low, high } = postings.hashOf(term);
+    let slot = slotOf(low, slots);
+    while (table[slot * slotSize + 3] !== 0) slot = (slot + 1) % slots;
+    const start = starts[term] ?? 0;
+    table.set([low, high, start, (starts[term + 1] ?? 0) - start, frequencies.at(term)], slot * slotSize);
   }
   return { table, passages, counts };
 }

@@ -11,14 +11,20 @@ export const fieldCount = fields.length;
 /** 32-bit numbers a slot of the hash table takes: hash low, hash high, first posting, postings, document frequency. */
 export const slotSize = 5;
 
+/** Slots of the hash table for so many terms: two in three are taken. */
+export const slotsFor = (terms: number): number => Math.max(16, Math.ceil(terms * 1.5));
+
+/** Slot at which a term is looked for first, by the low half of its hash. */
+export const slotOf = (low: number, slots: number): number => Math.floor((low / 2 ** 32) * slots);
+
 /** The arrays of a lexical index, as a snapshot keeps them. */
 export interface LexicalArrays {
-  /** Open-addressing hash table, a power of two of slots; see {@link slotSize}. A slot without postings is empty. */
+  /** Open-addressing hash table; see {@link slotSize} and {@link slotOf}. A slot without postings is empty. */
   readonly table: Uint32Array;
   /** Passage numbers, ascending within a term. */
   readonly passages: Uint32Array;
-  /** How often the term stands in each field, a byte each (at most 255), `text` lowest. */
-  readonly counts: Uint32Array;
+  /** How often the term stands in each field of the passage, see `countBits`. */
+  readonly counts: Uint16Array;
   /** Tokens a field of a passage holds, `fieldCount` numbers a passage. */
   readonly lengths: Uint16Array;
   /** The words of each passage's text in their order, as the low halves of their hashes, passage after passage. */
@@ -34,18 +40,18 @@ const leapCost = 12;
 export class LexicalIndex implements PostingSource {
   readonly passageCount: number;
   readonly passages: Uint32Array;
-  readonly counts: Uint32Array;
+  readonly counts: Uint16Array;
   readonly lengths: Uint16Array;
   readonly words: Uint32Array;
   readonly wordStarts: Uint32Array;
   /** Mean tokens of each field. */
   readonly meanLengths: readonly number[];
   readonly #table: Uint32Array;
-  readonly #mask: number;
+  readonly #slots: number;
 
   constructor(arrays: LexicalArrays) {
     this.#table = arrays.table;
-    this.#mask = arrays.table.length / slotSize - 1;
+    this.#slots = arrays.table.length / slotSize;
     this.passages = arrays.passages;
     this.counts = arrays.counts;
     this.lengths = arrays.lengths;
@@ -59,7 +65,7 @@ export class LexicalIndex implements PostingSource {
   find(channel: Channel, term: string): Postings | undefined {
     const { low, high } = hashKey(channel, term);
     const table = this.#table;
-    for (let slot = low & this.#mask; ; slot = (slot + 1) & this.#mask) {
+    for (let slot = slotOf(low, this.#slots); ; slot = slot + 1 === this.#slots ? 0 : slot + 1) {
       const at = slot * slotSize;
       const size = table[at + 3] ?? 0;
       if (size === 0) return undefined;

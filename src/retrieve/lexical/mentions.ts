@@ -1,8 +1,7 @@
 import { wordKey } from "./hash-key.ts";
 import type { LexicalIndex } from "./lexical-index.ts";
+import { inText } from "./posting-counts.ts";
 import { tokenize } from "./tokenize.ts";
-
-const textMask = 0xff;
 
 /** Whether the text of some passage holds these words one after the other, whatever punctuation stands between them. */
 export function mentions(index: LexicalIndex, words: string): boolean {
@@ -15,7 +14,7 @@ export function mentions(index: LexicalIndex, words: string): boolean {
   const keys = terms.map(wordKey);
   if (index.passages.length === 0) return isAnywhere(index, keys);
   for (let i = rarest.start; i < rarest.end; i++)
-    if (((index.counts[i] ?? 0) & textMask) !== 0 && isIn(index, index.passages[i] ?? 0, keys)) return true;
+    if (((index.counts[i] ?? 0) & inText) !== 0 && isIn(index, index.passages[i] ?? 0, keys)) return true;
   return false;
 }
 

@@ -1,4 +1,5 @@
 import { fieldCount, type LexicalIndex } from "./lexical-index.ts";
+import { countBits, inText, mostCounted } from "./posting-counts.ts";
 
 /** Settings of BM25F, by field: text, context, section path, title. */
 export interface FieldSettings {
@@ -34,11 +35,11 @@ export class Saturation {
   of(passage: number, packed: number): number {
     const at = passage * fieldCount;
     const shares = this.#shares;
-    let frequency = (packed & 255) * (shares[at] ?? 0);
-    if (packed > 255) {
-      frequency += ((packed >>> 8) & 255) * (shares[at + 1] ?? 0);
-      frequency += ((packed >>> 16) & 255) * (shares[at + 2] ?? 0);
-      frequency += (packed >>> 24) * (shares[at + 3] ?? 0);
+    let frequency = (packed & inText) * (shares[at] ?? 0);
+    if (packed > inText) {
+      frequency += ((packed >>> countBits) & mostCounted) * (shares[at + 1] ?? 0);
+      frequency += ((packed >>> (2 * countBits)) & mostCounted) * (shares[at + 2] ?? 0);
+      frequency += (packed >>> (3 * countBits)) * (shares[at + 3] ?? 0);
     }
     return (frequency * (this.#saturation + 1)) / (frequency + this.#saturation);
   }

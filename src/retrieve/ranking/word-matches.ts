@@ -1,4 +1,5 @@
 import type { PhraseUnit, QuestionPlan, Unit } from "../lexical/plan-question.ts";
+import { inText as inTextBits } from "../lexical/posting-counts.ts";
 import type { TermHits } from "../lexical/term-hits.ts";
 import type { FeatureTable } from "./feature-table.ts";
 
@@ -11,8 +12,6 @@ interface Found {
 
 /** Share of a wording's words that each candidate holds. */
 type Parts = Omit<Found, "all">;
-
-const textMask = 0xff;
 
 /** Fills in how much of a question's words each candidate holds. */
 export class WordMatches {
@@ -72,7 +71,7 @@ export class WordMatches {
         if (row < 0) continue;
         raise(found.all, row, weight * (hits.shares[i] ?? 0));
         raise(found.anywhere, row, weight);
-        if (((hits.counts[i] ?? 0) & textMask) !== 0) raise(found.inText, row, weight);
+        if (((hits.counts[i] ?? 0) & inTextBits) !== 0) raise(found.inText, row, weight);
       }
     }
     return found;
@@ -92,7 +91,7 @@ export class WordMatches {
           const row = this.#rows[hits.rows[i] ?? 0] ?? -1;
           if (row < 0) continue;
           anywhere[row] = (anywhere[row] ?? 0) + 1 / size;
-          if (((hits.counts[i] ?? 0) & textMask) !== 0) inText[row] = (inText[row] ?? 0) + 1 / size;
+          if (((hits.counts[i] ?? 0) & inTextBits) !== 0) inText[row] = (inText[row] ?? 0) + 1 / size;
         }
       }
       for (let row = 0; row < rows; row++) {

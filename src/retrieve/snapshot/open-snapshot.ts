@@ -153,7 +153,7 @@ function loadIndex(sections: Sections, { table, dimension, embedder }: Manifest)
     lexical: new LexicalIndex({
       table: sections.get("terms", "Uint32Array"),
       passages: isRemote ? new Uint32Array(0) : sections.get("postings", "Uint32Array"),
-      counts: isRemote ? new Uint32Array(0) : sections.get("counts", "Uint32Array"),
+      counts: isRemote ? new Uint16Array(0) : sections.get("counts", "Uint16Array"),
       lengths: sections.get("lengths", "Uint16Array"),
       words: sections.get("words", "Uint32Array"),
       wordStarts: sections.get("wordStarts", "Uint32Array"),
