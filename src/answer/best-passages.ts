@@ -15,12 +15,12 @@ const limit = 10;
 export function bestPassages(
   ranked: readonly Ranked[],
   spoken: Pick<Answer, "citations" | "headlineCitations">,
-  byId: ReadonlyMap<string, Passage>,
+  byId: (id: string) => Passage | undefined,
 ): readonly ScoredPassage[] {
   const known = new Map(ranked.map(({ candidate }) => [candidate.scored.passage.id, candidate.scored]));
   const cited = spoken.headlineCitations.flatMap((number) => {
     const id = spoken.citations.find((citation) => citation.number === number)?.passageId ?? "";
-    const passage = byId.get(id);
+    const passage = byId(id);
     return known.get(id) ?? (passage ? [{ passage, score: 0, lexical: 0, cosine: 0 }] : []);
   });
   const order = new Map([...cited, ...known.values()].map((scored) => [scored.passage.id, scored]));

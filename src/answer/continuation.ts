@@ -1,4 +1,5 @@
 import type { Passage } from "../core/passage.ts";
+import { passagePlaces } from "../core/passage-places.ts";
 import { answerPresence } from "./answer-presence.ts";
 import type { PassageView } from "./passage-view.ts";
 import type { Understanding } from "./understanding.ts";
@@ -16,28 +17,18 @@ export function announces(passage: Passage): boolean {
   );
 }
 
-/** Looks up continuations; building costs one pass over the passages. */
+/** Looks up continuations. */
 export function continuationsOf(passages: readonly Passage[]): Continuations {
-  const notes = new Map<string, Passage[]>();
-  const next = new Map<string, Passage>();
-  const below = new Map<string, Passage>();
-  for (const [at, passage] of passages.entries()) {
-    if (passage.kind === "note") {
-      const key = `${passage.documentId}:${passage.context}`;
-      notes.set(key, [...(notes.get(key) ?? []), passage]);
-    }
-    const before = passages[at - 1];
-    if (before && announces(before) && before.documentId === passage.documentId && passage.kind !== "heading")
-      below.set(before.id, passage);
-    if (before?.documentId === passage.documentId && before.block === passage.block && passage.kind !== "row")
-      next.set(before.id, passage);
-  }
+  const places = passagePlaces(passages);
   return (passage) => {
-    const announced = below.get(passage.id);
-    if (announced) return [announced];
-    const own = notes.get(`${passage.documentId}:${passage.text}`) ?? [];
-    const after = next.get(passage.id);
-    return after && after.kind !== "note" ? [...own, after] : own;
+    const at = places.numberOf(passage.id);
+    const behind = at === undefined ? undefined : passages[at + 1];
+    const next = behind?.documentId === passage.documentId ? behind : undefined;
+    if (next && next.kind !== "heading" && announces(passage)) return [next];
+    const { from, to } = places.rangeOf(passage.documentId);
+    const notes = passages.slice(from, to).filter(({ kind, context }) => kind === "note" && context === passage.text);
+    const goesOn = next?.block === passage.block && next.kind !== "row" && next.kind !== "note";
+    return goesOn ? [...notes, next] : notes;
   };
 }
 

@@ -97,11 +97,11 @@ export interface InspectableAnswerer extends Answerer {
 /** Joins understanding, retrieval, decision and words. @see Answerer */
 export function createAnswerer(retriever: Retriever, options: AnswererOptions = {}): InspectableAnswerer {
   const { candidates: count = 40, weights = learnedWeights, now = () => performance.now() } = options;
-  const { view, byId, numbers, read, people, continuations, parts, ledger, tables, sections, pairCount } =
+  const { view, byId, numberOf, read, people, continuations, parts, ledger, tables, sections, pairCount } =
     prepareCorpus(retriever.corpus);
   const isMentioned = (words: string) => retriever.mentions(words);
   const viewOf = (id: string) => {
-    const passage = byId.get(id);
+    const passage = byId(id);
     return passage && view(passage);
   };
 
@@ -119,7 +119,7 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
     });
     const isNearLast = followUp.isFollowUp && !followUp.leavesPlace;
     const thread = threadOf(isNearLast ? last : undefined);
-    const near = isNearLast ? neighbours(last, retriever, numbers, retrieved) : [];
+    const near = isNearLast ? neighbours(last, retriever, numberOf, retrieved) : [];
     const bestScore = retrieved[0]?.score ?? 0;
     const candidates = [...retrieved, ...near].map((scored) =>
       candidateOf(scored, bestScore, view(scored.passage), asked, thread),
@@ -172,7 +172,7 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
   };
 
   const threadOf = (turn: Turn | undefined): Thread => {
-    const passages = (turn?.passageIds ?? []).map((id) => byId.get(id)).filter((p) => p !== undefined);
+    const passages = (turn?.passageIds ?? []).map((id) => byId(id)).filter((p) => p !== undefined);
     return {
       passageIds: new Set(passages.map((p) => p.id)),
       blocks: new Set(passages.map((p) => `${p.documentId}:${p.block}`)),
@@ -229,7 +229,7 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
   };
   const check = (given: Answer): string[] => {
     const views = given.citations
-      .map((citation) => byId.get(citation.passageId))
+      .map((citation) => byId(citation.passageId))
       .filter((p) => p !== undefined)
       .map(view);
     return given.abstained
@@ -268,13 +268,13 @@ function whatFollows(
 function neighbours(
   turn: Turn | undefined,
   retriever: Retriever,
-  numbers: ReadonlyMap<string, number>,
+  numberOf: (id: string) => number | undefined,
   retrieved: readonly ScoredPassage[],
 ): ScoredPassage[] {
   const known = new Set(retrieved.map(({ passage }) => passage.id));
   const score = retrieved.at(-1)?.score ?? 0;
   const { passages } = retriever.corpus;
-  const cited = new Set((turn?.passageIds ?? []).flatMap((id) => numbers.get(id) ?? []));
+  const cited = new Set((turn?.passageIds ?? []).flatMap((id) => numberOf(id) ?? []));
   const at = [...cited].sort((a, b) => a - b);
   const near = new Set(at.flatMap((i) => [i - 3, i - 2, i - 1, i, i + 1, i + 2, i + 3]));
   return [...near]

@@ -1,6 +1,7 @@
 import type { Document } from "../core/document.ts";
 import type { Fact, FactKind } from "../core/fact.ts";
 import type { Passage } from "../core/passage.ts";
+import { passagePlaces } from "../core/passage-places.ts";
 import type { Vocabulary } from "../core/vocabulary.ts";
 import { periods } from "../vietnamese/periods.ts";
 import { differencesOf, isSameMatter, type LedgerDifference } from "./ledger-difference.ts";
@@ -62,8 +63,8 @@ export function buildLedger(
 ): Ledger {
   const read = indicatorReader(vocabulary);
   const wordings = wordingFinder(vocabulary);
-  const documentOf = documentsByPassage(documents, passages);
-  const all = facts.flatMap((fact) => readings(fact, documentOf.get(fact.passageId), read));
+  const documentOf = documentFinder(documents, passages);
+  const all = facts.flatMap((fact) => readings(fact, documentOf(fact.passageId), read));
   const index = wordIndex(all);
   const byPassage = groupByPassage(facts);
   return {
@@ -160,17 +161,14 @@ function candidates(core: ReadonlySet<string>, index: ReadonlyMap<string, readon
   return new Set([...core].flatMap((word) => index.get(word) ?? []));
 }
 
-function documentsByPassage(
+/** Finds the document of a passage by the passage's id. */
+function documentFinder(
   documents: readonly Document[],
   passages: readonly Passage[],
-): ReadonlyMap<string, Document> {
+): (passageId: string) => Document | undefined {
   const byId = new Map(documents.map((document) => [document.id, document]));
-  const found = new Map<string, Document>();
-  for (const { id, documentId } of passages) {
-    const document = byId.get(documentId);
-    if (document) found.set(id, document);
-  }
-  return found;
+  const { numberOf } = passagePlaces(passages);
+  return (passageId) => byId.get(passages[numberOf(passageId) ?? -1]?.documentId ?? "");
 }
 
 function groupByPassage(facts: readonly Fact[]): Map<string, Fact[]> {

@@ -1,4 +1,5 @@
 import type { Passage } from "../core/passage.ts";
+import { passagePlaces } from "../core/passage-places.ts";
 import { type Period, periods } from "../vietnamese/periods.ts";
 
 /** What stands around a passage in its own paragraph, list or table. */
@@ -13,12 +14,12 @@ export interface PassageBlock {
 
 const openingLength = 40;
 
-/** Looks up the surroundings of passages. Building costs one pass over the passages. */
+/** Looks up the surroundings of passages. */
 export function passageBlocks(passages: readonly Passage[]): (passage: Passage) => PassageBlock {
-  const places = new Map(passages.map((passage, at) => [passage.id, at]));
+  const places = passagePlaces(passages);
   const isSame = (a: Passage | undefined, b: Passage) => a?.documentId === b.documentId && a.block === b.block;
   return (passage) => {
-    const at = places.get(passage.id);
+    const at = places.numberOf(passage.id);
     if (at === undefined || passage.kind === "row") return { before: [], after: [], runningPeriod: undefined };
     const before: Passage[] = [];
     for (let i = at - 1; i >= 0 && before.length < 4; i--) {

@@ -1,5 +1,6 @@
 import type { Corpus } from "../core/corpus.ts";
 import { elsewhere } from "../core/elsewhere.ts";
+import { passagePlaces } from "../core/passage-places.ts";
 import { normalize } from "../vietnamese/normalize.ts";
 import { questionRepairer } from "../vietnamese/question-repair.ts";
 import { answerLexicon } from "./answer-lexicon.ts";
@@ -23,7 +24,8 @@ export function prepareCorpus(corpus: Corpus) {
   // What words mean here is learned from texts of the corpus's own place.
   const others = elsewhere(documents);
   const own = others.size > 0 ? passages.filter(({ documentId }) => !others.has(documentId)) : passages;
-  const lexicon = answerLexicon({ ...corpus, documents: documents.filter(({ id }) => !others.has(id)), passages: own });
+  const ownDocuments = documents.filter(({ id }) => !others.has(id));
+  const lexicon = answerLexicon({ ...corpus, documents: ownDocuments, passages: own });
   const frequency = documentFrequency(own.map((passage) => passage.text));
   const rarest = Math.log((own.length + 1) / 0.5);
   const rarity = (form: string) =>
@@ -35,7 +37,8 @@ export function prepareCorpus(corpus: Corpus) {
     abbreviations: vocabulary.abbreviations,
   });
   const concepts = conceptFinder({ vocabulary, rarity, lexicon });
-  const years = referenceYears(documents);
+  const years = referenceYears(ownDocuments);
+  const places = passagePlaces(passages);
   let ledger: Ledger | undefined;
   let tables: JudgedRow[][] | undefined;
   let sections: Section[] | undefined;
@@ -49,8 +52,8 @@ export function prepareCorpus(corpus: Corpus) {
     people: buildPeople(documents, passages, vocabulary),
     view: passageViewer(documents, passages, gazetteer),
     pairCount: lexicon.pairCount,
-    byId: new Map(passages.map((passage) => [passage.id, passage])),
-    numbers: new Map(passages.map((passage, number) => [passage.id, number])),
+    byId: (id: string) => passages[places.numberOf(id) ?? -1],
+    numberOf: places.numberOf,
     read: (question: string) =>
       understand(question, { repair, concepts, gazetteer, years, pairCount: lexicon.pairCount }),
   };

@@ -2,6 +2,7 @@ import type { Answer } from "../core/answer.ts";
 import type { Corpus } from "../core/corpus.ts";
 import type { Document } from "../core/document.ts";
 import type { Passage } from "../core/passage.ts";
+import { passagePlaces } from "../core/passage-places.ts";
 import { periods } from "../vietnamese/periods.ts";
 import { cite } from "./cite.ts";
 import type { PassageView } from "./passage-view.ts";
@@ -26,7 +27,8 @@ export function sayDocumentNumber(
   const [document] = fitting;
   if (fitting.length !== 1 || !document?.number || !speaksOf(asked, document)) return undefined;
   const number = document.number;
-  const passage = corpus.passages.find((p) => p.documentId === document.id && p.text.includes(number));
+  const { from, to } = passagePlaces(corpus.passages).rangeOf(document.id);
+  const passage = corpus.passages.slice(from, to).find((p) => p.text.includes(number));
   const citation =
     passage && cite(view(passage), 1, passage.text.indexOf(number), passage.text.indexOf(number) + number.length);
   if (!citation) return undefined;

@@ -12,12 +12,12 @@ import type { PersonAnswer } from "./people-answer.ts";
  */
 export function sayPerson(
   person: PersonAnswer,
-  byId: ReadonlyMap<string, Passage>,
+  byId: (passageId: string) => Passage | undefined,
   view: (passage: Passage) => PassageView,
 ): Omit<Answer, "resolved" | "retrieved" | "milliseconds"> | undefined {
   const citations: Citation[] = [];
   for (const source of person.sources.slice(0, 3)) {
-    const passage = byId.get(source.passageId);
+    const passage = byId(source.passageId);
     const made = passage && cite(view(passage), citations.length + 1, source.start, source.end);
     if (made) citations.push(made);
   }

@@ -29,14 +29,13 @@ export interface ReferenceYears {
 
 /** Reads the years of reference out of the documents' dates, titles and periods; 0 when none is known. */
 export function referenceYears(documents: readonly Document[]): ReferenceYears {
-  const now = Math.max(0, ...documents.map((document) => Number(document.date?.slice(0, 4) ?? 0)));
+  const now = highest(documents.map((document) => Number(document.date?.slice(0, 4) ?? 0)));
   const titled = documents.flatMap((document) => periods(`${document.title} . ${document.period ?? ""}`));
-  const plan = Math.max(
-    now,
-    ...titled.filter((period) => period.kind === "year" && period.year <= now + 2).map((period) => period.year),
-  );
-  return { now, plan };
+  const years = titled.filter((period) => period.kind === "year" && period.year <= now + 2).map(({ year }) => year);
+  return { now, plan: Math.max(now, highest(years)) };
 }
+
+const highest = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b), 0);
 
 /** Writes the year that an everyday word means: "năm ngoái" → "năm 2023". Years that are named stay. */
 function nameYears(text: string, years: ReferenceYears): string {

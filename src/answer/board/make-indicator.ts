@@ -1,5 +1,6 @@
 import { type BoardColumn, type BoardIndicator, type BoardValue, boardColumns } from "../../core/board.ts";
 import type { Fact } from "../../core/fact.ts";
+import { passagePlaces } from "../../core/passage-places.ts";
 import { quoteSpan } from "../../core/quote-span.ts";
 import { shortDocumentLabel } from "../../core/short-document-label.ts";
 import { withUnit } from "../row-values.ts";
@@ -52,7 +53,7 @@ export function makeIndicator(row: TableRow, maker: IndicatorMaker): BoardIndica
 }
 
 function boardValue(fact: Fact, { passages, documents }: BoardCorpus): BoardValue | undefined {
-  const passage = passages.find(({ id }) => id === fact.passageId);
+  const passage = passages[passagePlaces(passages).numberOf(fact.passageId) ?? -1];
   const document = passage && documents.find(({ id }) => id === passage.documentId);
   const quoted = passage && quoteSpan(passage);
   const extent = readExtent(fact.value);

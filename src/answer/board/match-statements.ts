@@ -1,5 +1,6 @@
 import type { BoardColumn } from "../../core/board.ts";
 import type { Fact } from "../../core/fact.ts";
+import { passagePlaces } from "../../core/passage-places.ts";
 import { isSameMatter } from "../ledger-difference.ts";
 import { isSameValue, type Reading, readings } from "../ledger-reading.ts";
 import type { IndicatorReader } from "../ledger-words.ts";
@@ -23,8 +24,9 @@ export type Matcher = (row: TableRow, column: BoardColumn) => Statements;
  */
 export function createMatcher({ facts, documents, passages }: BoardCorpus, read: IndicatorReader): Matcher {
   const documentById = new Map(documents.map((document) => [document.id, document]));
-  const documentIds = new Map(passages.map(({ id, documentId }) => [id, documentId]));
-  const readingsOf = (fact: Fact) => readings(fact, documentById.get(documentIds.get(fact.passageId) ?? ""), read);
+  const { numberOf } = passagePlaces(passages);
+  const documentOf = (passageId: string) => documentById.get(passages[numberOf(passageId) ?? -1]?.documentId ?? "");
+  const readingsOf = (fact: Fact) => readings(fact, documentOf(fact.passageId), read);
   const byWords = new Map<string, Reading[]>();
   for (const reading of facts.flatMap(readingsOf)) {
     const key = keyOf(reading);

@@ -3,6 +3,7 @@ import type { CheckedClaim, ClaimChecker } from "../../core/claim.ts";
 import type { Document } from "../../core/document.ts";
 import type { Fact } from "../../core/fact.ts";
 import type { Passage } from "../../core/passage.ts";
+import { passagePlaces } from "../../core/passage-places.ts";
 import type { Retriever } from "../../core/ports.ts";
 import type { Span } from "../../core/span.ts";
 import { digitStrings } from "../../vietnamese/numbers.ts";
@@ -89,10 +90,10 @@ function homeOf(documents: readonly Document[]): string | undefined {
 
 /** Cites the clause of a passage that holds a fact's value; undefined when the quoted words do not hold it. */
 function citer(documents: readonly Document[], passages: readonly Passage[]) {
-  const byId = new Map(passages.map((passage) => [passage.id, passage]));
+  const { numberOf } = passagePlaces(passages);
   const view = passageViewer(documents, passages, { find: () => [], home: undefined });
   return (fact: Fact, number: number): Citation | undefined => {
-    const passage = byId.get(fact.passageId);
+    const passage = passages[numberOf(fact.passageId) ?? -1];
     if (!passage) return undefined;
     const [digits = fact.value, ...others] = [fact.value, fact.change, fact.shareOfPlan].flatMap(
       (text) => digitStrings(text ?? "")[0] ?? [],

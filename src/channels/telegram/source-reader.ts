@@ -1,6 +1,7 @@
 import type { Corpus } from "../../core/corpus.ts";
 import { documentLabel } from "../../core/document-label.ts";
 import type { Passage } from "../../core/passage.ts";
+import { passagePlaces } from "../../core/passage-places.ts";
 import { escapeHtml } from "./render-html.ts";
 
 /** Writes a passage in its context as Telegram's HTML; undefined when there is no such passage. */
@@ -12,9 +13,9 @@ const longestPassage = 2000;
 
 /** Builds a reader over a corpus; without one it knows no passage. */
 export function createSourceReader(corpus: Pick<Corpus, "documents" | "passages"> | undefined): SourceReader {
-  const places = new Map(corpus?.passages.map((passage, index) => [passage.id, index]));
+  const places = passagePlaces(corpus?.passages ?? []);
   return (passageId) => {
-    const index = places.get(passageId);
+    const index = places.numberOf(passageId);
     const passage = index === undefined ? undefined : corpus?.passages[index];
     if (!corpus || index === undefined || !passage) return undefined;
     const document = corpus.documents.find(({ id }) => id === passage.documentId);

@@ -1,6 +1,6 @@
 import type { Context, Hono } from "hono";
 import { html } from "hono/html";
-import type { Passage } from "../../core/passage.ts";
+import { passagePlaces } from "../../core/passage-places.ts";
 import { documentHeadView, documentListView } from "./document-pages.ts";
 import type { PageHead } from "./layout.ts";
 import { documentPath } from "./links.ts";
@@ -14,12 +14,7 @@ export function addDocumentRoutes(
   options: WebOptions,
   show: (context: Context, head: PageHead, content: Markup) => Response | Promise<Response>,
 ): void {
-  const byDocument = new Map<string, Passage[]>();
-  for (const passage of options.passages) {
-    const passages = byDocument.get(passage.documentId);
-    if (passages) passages.push(passage);
-    else byDocument.set(passage.documentId, [passage]);
-  }
+  const places = passagePlaces(options.passages);
   const absolute = (path: string) => options.publicUrl && `${options.publicUrl}${path}`;
 
   app.get("/tailieu", (context) =>
@@ -30,7 +25,8 @@ export function addDocumentRoutes(
     const document = options.documents.find(({ id }) => id === context.req.param("document"));
     if (!document) return context.notFound();
     const cited = await readCited(context, document.source, options);
-    const passages = byDocument.get(document.id) ?? [];
+    const { from, to } = places.rangeOf(document.id);
+    const passages = options.passages.slice(from, to);
     const canCompare = options.readReceived !== undefined;
     const content = html`${documentHeadView(document)}${sourceView(passages, { cited, canCompare })}`;
     return show(context, { title: document.title, url: absolute(documentPath(document.id)) }, content);
