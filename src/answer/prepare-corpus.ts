@@ -44,7 +44,7 @@ export function prepareCorpus(corpus: Corpus) {
   let sections: Section[] | undefined;
   return {
     tables: () => (tables ??= judgedTables(passages)),
-    sections: () => (sections ??= readSections(documents, passages)),
+    sections: () => (sections ??= readSections(ownDocuments, own)),
     // Joined when the first answer needs it.
     ledger: () => (ledger ??= buildLedger(corpus.facts, documents, passages, vocabulary)),
     continuations: continuationsOf(passages),

@@ -12,6 +12,8 @@ export interface Embedder {
   /** Name that a snapshot records, so that vectors of two models never meet. */
   readonly name: string;
   readonly dimension: number;
+  /** So many of a vector's first numbers are a shorter vector by themselves; absent when the model was not trained so. */
+  readonly nestedDimension?: number | undefined;
   /** @returns one row of `dimension` floats a text, each of length 1 (all zero for a text without words). */
   embedQuestions(texts: readonly string[]): Promise<Float32Array[]>;
   embedPassages(texts: readonly string[]): Promise<Float32Array[]>;

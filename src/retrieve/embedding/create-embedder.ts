@@ -22,12 +22,13 @@ export interface EmbedderOptions extends SessionOptions {
 export async function createEmbedder(options: EmbedderOptions = {}): Promise<Embedder> {
   const model = options.model ?? "built-in";
   const location = await locateModel(model, options.modelsDir ?? "models");
-  const { questionPrefix, passagePrefix } = mannersOf(location.id);
+  const { questionPrefix, passagePrefix, nestedDimension } = mannersOf(location.id);
   const embed = await load(location, options);
   const [probe] = await embed(["thử"], questionPrefix);
   return {
     name: location.name,
     dimension: probe?.length ?? 0,
+    nestedDimension,
     embedQuestions: (texts) => embed(texts, questionPrefix),
     embedPassages: (texts) => embed(texts, passagePrefix),
   };

@@ -8,6 +8,8 @@ export interface ModelManners {
   /** Put before every passage. */
   readonly passagePrefix: string;
   readonly pooling: Pooling;
+  /** So many of a vector's first numbers are a shorter vector by themselves; absent when the model was not trained so. */
+  readonly nestedDimension?: number;
 }
 
 /** Manners of a model of which nothing is known: mean pooling, no prefix. */
@@ -18,7 +20,7 @@ const instructed = (task: string) => `Instruct: ${task}\nQuery: `;
 
 // First match wins; the pattern is tried on the hub name or the folder's name.
 const known: readonly (readonly [RegExp, ModelManners])[] = [
-  [/hoi-tinh-embedding/i, plainManners],
+  [/hoi-tinh-embedding/i, { ...plainManners, nestedDimension: 128 }],
   [
     /multilingual-e5-large-instruct/i,
     {

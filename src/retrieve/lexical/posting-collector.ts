@@ -71,8 +71,7 @@ export class PostingCollector {
 
   gather(): GatheredPostings {
     const starts = new Uint32Array(this.termCount + 1);
-    for (let term = 0; term < this.termCount; term++)
-      starts[term + 1] = (starts[term] ?? 0) + this.#sizes.at(term);
+    for (let term = 0; term < this.termCount; term++) starts[term + 1] = (starts[term] ?? 0) + this.#sizes.at(term);
     const next = starts.slice();
     const passages = new Uint32Array(this.#terms.length);
     const counts = new Uint16Array(this.#terms.length);

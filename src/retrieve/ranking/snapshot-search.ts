@@ -5,7 +5,6 @@ import { type Clause, questionClauses } from "../lexical/question-clauses.ts";
 import { Saturation } from "../lexical/saturation.ts";
 import { TermHits } from "../lexical/term-hits.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
-import { dotProduct } from "./dot-product.ts";
 import { type FoundCandidates, pairShare, type Ranking } from "./ranking.ts";
 
 // Candidates of any place beside those of the corpus's own, of as many as those.
@@ -33,11 +32,18 @@ export class SnapshotSearch {
   }
 
   find(plan: QuestionPlan, vector: Float32Array): FoundCandidates {
-    const { lexical, vectors, dimension } = this.#snapshot;
+    const { lexical, vectors } = this.#snapshot;
     const clauses = questionClauses(plan, lexical, pairShare);
     // Widened once: a product of 64-bit numbers needs no widening of its own.
     const wide = Float64Array.from(vector);
-    const cosineOf = (passage: number): number => dotProduct(wide, vectors, passage * dimension);
+    const cosines = new Map<number, number>();
+    const cosineOf = (passage: number): number => {
+      const known = cosines.get(passage);
+      if (known !== undefined) return known;
+      const cosine = vectors.product(passage, wide);
+      cosines.set(passage, cosine);
+      return cosine;
+    };
     const candidates = [...new Set([...this.#best(clauses), ...this.#near(vector, cosineOf)])];
     this.#hits.choose(this.#ranking.surroundings(candidates));
     return { candidates, clauses, hits: this.#hits, cosineOf };
@@ -61,7 +67,11 @@ export class SnapshotSearch {
     const { graph, lexical } = this.#snapshot;
     const limit = Math.min(this.#ranking.settings.vectorCandidates, lexical.passageCount);
     if (limit === 0 || vector.every((value) => value === 0)) return [];
-    const found = graph.searchKnn(Array.from(vector), limit).neighbors;
+    const near = graph.near(vector, limit);
+    const found =
+      near.length <= limit
+        ? near
+        : highest(Array.from(near.keys()), near.map(cosineOf), limit).map((at) => near[at] ?? 0);
     if (this.#own.length === 0 || this.#own.length > mostLookedAt) return found;
     const cosines = Float32Array.from(this.#own, cosineOf);
     const rows = Array.from(cosines.keys());

@@ -1,28 +1,30 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import hnswlib from "hnswlib-node";
 import { codeOf } from "../../core/code-of.ts";
 import type { Corpus } from "../../core/corpus.ts";
+import type { Document } from "../../core/document.ts";
 import { HoiTinhError } from "../../core/errors.ts";
 import type { Passage } from "../../core/passage.ts";
 import type { Embedder } from "../../core/ports.ts";
-import { buildLexicalIndex } from "../lexical/build-lexical-index.ts";
+import { buildLexicalIndex, type FieldTexts } from "../lexical/build-lexical-index.ts";
+import type { LexicalArrays } from "../lexical/lexical-index.ts";
 import type { PassageDatabase } from "../postgres/passage-database.ts";
 import { fillPassageTable } from "../postgres/passage-table.ts";
+import { ByteVectors } from "../vectors/byte-vectors.ts";
+import { graphDimension, NeighbourGraph } from "../vectors/neighbour-graph.ts";
 import { parentRows } from "./parent-rows.ts";
 import { passageSignals } from "./passage-signals.ts";
 import { embeddingText, fieldTexts } from "./passage-texts.ts";
-import { jsonSection, packSections } from "./section-file.ts";
+import { jsonSection, type SectionArray, sumFile, writeSections } from "./section-file.ts";
 import { signatureBlocks } from "./signature-blocks.ts";
-import { type Manifest, type ManifestFile, manifestName, snapshotFormat } from "./snapshot.ts";
+import { type Manifest, manifestName, snapshotFormat } from "./snapshot.ts";
+import { packPassages } from "./stored-passages.ts";
 
 /** Called with how many passages have their vectors, and how many there are. */
 export type BuildProgress = (done: number, total: number) => void;
 
 const batchSize = 128;
-// Neighbours kept a node and width of the search while building: hnswlib's own recommendation for small collections.
-const graphSettings = { neighbours: 16, buildWidth: 200 };
 const orphanAgeMilliseconds = 3_600_000;
 
 /**
@@ -43,39 +45,36 @@ export async function buildSnapshot(
   await mkdir(dataDir, { recursive: true }).catch((error: unknown) => {
     throw unwritable(error, dataDir);
   });
-  const vectors = await embedAll(corpus.passages, embedder, onProgress);
-  const index = indexSections(corpus);
   const before = await readManifest(dataDir);
-  const { dimension } = embedder;
-  const table = database && (await fillPassageTable(database, index.arrays, { vectors, dimension }, before?.table));
-  const found = table ? {} : { postings: index.arrays.passages, counts: index.arrays.counts, vectors };
-  const main = packSections({ ...corpusSections(corpus), ...index.sections, ...found });
-  const id = `${createHash("sha256").update(main).digest("hex").slice(0, 8)}-${randomUUID().slice(0, 8)}`;
-  const graphFile = `snapshot-${id}.graph`;
-  const mainFile = `snapshot-${id}.bin`;
-  const names = table ? [mainFile] : [mainFile, graphFile];
+  const index = indexSections(corpus);
+  const sections = { ...corpusSections(corpus), ...index.sections };
+  const built = database
+    ? { sections, table: await fillTable(corpus, embedder, onProgress, database, index.arrays, before?.table) }
+    : await withVectors(corpus, embedder, onProgress, { ...sections, ...postingSections(index.arrays) });
+  const id = randomUUID().slice(0, 13);
+  const files = { main: `snapshot-${id}.bin`, graph: `snapshot-${id}.graph`, draft: `${manifestName}.${id}` };
   try {
-    await writeFile(join(dataDir, mainFile), main);
-    if (!table) buildGraph(vectors, dimension).writeIndexSync(join(dataDir, graphFile));
+    const written = [{ name: files.main, ...(await writeSections(join(dataDir, files.main), built.sections)) }];
+    if ("graph" in built) {
+      built.graph.write(join(dataDir, files.graph));
+      written.push({ name: files.graph, ...(await sumFile(join(dataDir, files.graph))) });
+    }
     const manifest: Manifest = {
       format: snapshotFormat,
       corpusChecksum: corpus.checksum,
       embedder: embedder.name,
-      dimension,
+      dimension: embedder.dimension,
       passages: corpus.passages.length,
-      table,
-      files: await Promise.all(names.map((name) => describe(dataDir, name))),
+      ...("graph" in built ? { graphDimension: built.graph.dimension } : { table: built.table }),
+      files: written,
     };
-    const draft = join(dataDir, `${manifestName}.${id}`);
-    await writeFile(draft, `${JSON.stringify(manifest, null, 2)}\n`);
-    await rename(draft, join(dataDir, manifestName));
+    await writeFile(join(dataDir, files.draft), `${JSON.stringify(manifest, null, 2)}\n`);
+    await rename(join(dataDir, files.draft), join(dataDir, manifestName));
   } catch (error) {
-    await Promise.all(
-      [mainFile, graphFile, `${manifestName}.${id}`].map((name) => rm(join(dataDir, name), { force: true })),
-    );
+    await Promise.all(Object.values(files).map((name) => rm(join(dataDir, name), { force: true })));
     throw unwritable(error, dataDir);
   }
-  await removeOld(dataDir, before, names);
+  await removeOld(dataDir, before, [files.main, files.graph]);
 }
 
 /** What keeps files from being written, by the system's code. */
@@ -95,46 +94,57 @@ function unwritable(error: unknown, dataDir: string): unknown {
   return new HoiTinhError("snapshot-unwritable", line, { cause: error, isRetryable: true });
 }
 
+/** Embeds all passages. @param use is given each vector with the passage's number */
 async function embedAll(
   passages: readonly Passage[],
   embedder: Embedder,
   onProgress: BuildProgress,
-): Promise<Float32Array> {
-  const vectors = new Float32Array(passages.length * embedder.dimension);
+  use: (vector: Float32Array, number: number) => void,
+): Promise<void> {
   for (let at = 0; at < passages.length; at += batchSize) {
     const batch = passages.slice(at, at + batchSize);
-    for (const [i, row] of (await embedder.embedPassages(batch.map(embeddingText))).entries()) {
-      vectors.set(row, (at + i) * embedder.dimension);
-    }
+    for (const [i, row] of (await embedder.embedPassages(batch.map(embeddingText))).entries()) use(row, at + i);
     onProgress(Math.min(at + batchSize, passages.length), passages.length);
   }
-  return vectors;
 }
 
-/** Corpus as sections; ties, by far the most numbers, stay out of the JSON. */
-function corpusSections(corpus: Corpus) {
-  const starts = new Uint32Array(corpus.passages.length + 1);
-  const ties: number[] = [];
-  for (const [i, passage] of corpus.passages.entries()) {
-    for (const number of passage.ties) ties.push(number);
-    starts[i + 1] = ties.length;
-  }
-  const { passages, ...rest } = corpus;
-  return {
-    corpus: jsonSection(rest),
-    passages: jsonSection(passages.map(({ ties: _ties, ...passage }) => passage)),
-    tieStarts: starts,
-    ties: Uint32Array.from(ties),
-  };
+async function withVectors(
+  { passages }: Corpus,
+  embedder: Embedder,
+  onProgress: BuildProgress,
+  sections: Record<string, SectionArray>,
+) {
+  const vectors = ByteVectors.ofSize(passages.length, embedder.dimension);
+  const graph = NeighbourGraph.ofSize(passages.length, graphDimension(passages.length, embedder));
+  await embedAll(passages, embedder, onProgress, (vector, number) => {
+    vectors.set(number, vector);
+    graph.add(number, vector);
+  });
+  return { sections: { ...sections, vectors: vectors.numbers, vectorScales: vectors.scales }, graph };
 }
+
+async function fillTable(
+  { passages }: Corpus,
+  embedder: Embedder,
+  onProgress: BuildProgress,
+  database: PassageDatabase,
+  arrays: LexicalArrays,
+  replaced: string | undefined,
+): Promise<string> {
+  const { dimension } = embedder;
+  const vectors = new Float32Array(passages.length * dimension);
+  await embedAll(passages, embedder, onProgress, (vector, number) => vectors.set(vector, number * dimension));
+  return fillPassageTable(database, arrays, { vectors, dimension }, replaced);
+}
+
+function corpusSections({ passages, ...rest }: Corpus) {
+  return { corpus: jsonSection(rest), ...packPassages(passages) };
+}
+
+const postingSections = ({ passages, counts }: LexicalArrays) => ({ postings: passages, counts });
 
 function indexSections({ passages, documents }: Corpus) {
-  const byId = new Map(documents.map((document) => [document.id, document]));
-  const signatures = signatureBlocks(passages);
-  const parents = parentRows(passages);
-  const around = (i: number): string => [signatures.get(i), parents.get(i)].filter(Boolean).join("\n");
-  const texts = passages.map((p, i) => fieldTexts(p, byId.get(p.documentId), around(i)));
-  const { arrays, syllables } = buildLexicalIndex(texts);
+  const { arrays, syllables } = buildLexicalIndex(searchedTexts(passages, documents));
   const signals = passageSignals(passages);
   const sections = {
     syllables: jsonSection(syllables),
@@ -149,17 +159,14 @@ function indexSections({ passages, documents }: Corpus) {
   return { arrays, sections };
 }
 
-function buildGraph(vectors: Float32Array, dimension: number): hnswlib.HierarchicalNSW {
-  const count = vectors.length / dimension;
-  const graph = new hnswlib.HierarchicalNSW("cosine", dimension);
-  graph.initIndex(Math.max(1, count), graphSettings.neighbours, graphSettings.buildWidth);
-  for (let i = 0; i < count; i++) graph.addPoint(Array.from(vectors.subarray(i * dimension, (i + 1) * dimension)), i);
-  return graph;
-}
-
-async function describe(dataDir: string, name: string): Promise<ManifestFile> {
-  const content = await readFile(join(dataDir, name));
-  return { name, bytes: content.length, sha256: createHash("sha256").update(content).digest("hex") };
+function* searchedTexts(passages: readonly Passage[], documents: readonly Document[]): Generator<FieldTexts> {
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const signatures = signatureBlocks(passages);
+  const parents = parentRows(passages);
+  for (const [i, passage] of passages.entries()) {
+    const around = [signatures.get(i), parents.get(i)].filter(Boolean).join("\n");
+    yield fieldTexts(passage, byId.get(passage.documentId), around);
+  }
 }
 
 async function readManifest(dataDir: string): Promise<Manifest | undefined> {

@@ -1,24 +1,25 @@
-import { createHash } from "node:crypto";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import hnswlib from "hnswlib-node";
 import { z } from "zod";
 import type { Corpus } from "../../core/corpus.ts";
 import { HoiTinhError } from "../../core/errors.ts";
-import type { Passage } from "../../core/passage.ts";
 import { LexicalIndex } from "../lexical/lexical-index.ts";
 import type { PassageDatabase } from "../postgres/passage-database.ts";
 import { hasPassageTable, tableName } from "../postgres/passage-table.ts";
-import { Sections } from "./section-file.ts";
+import { ByteVectors } from "../vectors/byte-vectors.ts";
+import { NeighbourGraph } from "../vectors/neighbour-graph.ts";
+import { Sections, sumFile } from "./section-file.ts";
 import {
   type Manifest,
+  type ManifestFile,
   manifestName,
   type PassageIndex,
   type RemoteSnapshot,
   type Snapshot,
   snapshotFormat,
 } from "./snapshot.ts";
+import { openPassages } from "./stored-passages.ts";
 
 /** What a snapshot must have been built from to be used. */
 export interface SnapshotExpectation {
@@ -38,11 +39,9 @@ const manifestSchema = z.object({
     )
     .min(1)
     .max(2),
+  graphDimension: z.number().int().positive().optional(),
   table: z.string().regex(tableName).optional(),
 });
-
-/** Width of the search in the graph: how many neighbours it keeps in sight. */
-const searchWidth = 128;
 
 /**
  * Opens the snapshot in force.
@@ -52,13 +51,14 @@ const searchWidth = 128;
  */
 export async function openSnapshot(dataDir: string, expected: SnapshotExpectation): Promise<Snapshot> {
   return open(dataDir, expected, async (manifest) => {
-    const [main, graphFile] = await Promise.all(manifest.files.map((file) => readChecked(dataDir, file)));
-    if (!main || !graphFile) throw new Error("files missing");
-    const sections = new Sections(main);
+    const [main, graph] = manifest.files;
+    if (!main || !graph || manifest.graphDimension === undefined) throw new Error("files missing");
+    const sections = await Sections.read(join(dataDir, main.name), main);
+    const numbers = sections.get("vectors", "Int8Array");
     return {
       ...loadIndex(sections, manifest),
-      vectors: sections.get("vectors", "Float32Array"),
-      graph: await readGraph(graphFile, manifest.dimension),
+      vectors: new ByteVectors(manifest.dimension, numbers, sections.get("vectorScales", "Float32Array")),
+      graph: await readGraph(dataDir, graph, manifest.graphDimension),
     };
   });
 }
@@ -78,9 +78,9 @@ export async function openRemoteSnapshot(
     dataDir,
     expected,
     async (manifest) => {
-      const [main, table] = [manifest.files[0] && (await readChecked(dataDir, manifest.files[0])), manifest.table];
+      const [[main], table] = [manifest.files, manifest.table];
       if (!main || table === undefined) throw new Error("files missing");
-      return { ...loadIndex(new Sections(main), manifest), table };
+      return { ...loadIndex(await Sections.read(join(dataDir, main.name), main), manifest), table };
     },
     true,
   );
@@ -149,7 +149,7 @@ function damaged(dataDir: string, cause: unknown): HoiTinhError {
 function loadIndex(sections: Sections, { table, dimension, embedder }: Manifest): PassageIndex {
   const isRemote = table !== undefined;
   return {
-    corpus: { ...sections.json<Omit<Corpus, "passages">>("corpus"), passages: readPassages(sections) },
+    corpus: { ...sections.json<Omit<Corpus, "passages">>("corpus"), passages: openPassages(sections) },
     lexical: new LexicalIndex({
       table: sections.get("terms", "Uint32Array"),
       passages: isRemote ? new Uint32Array(0) : sections.get("postings", "Uint32Array"),
@@ -170,43 +170,18 @@ function loadIndex(sections: Sections, { table, dimension, embedder }: Manifest)
 }
 
 /**
- * The library reads from a file alone, and takes the process down when that file goes away under it: it is given a copy of
- * the bytes that were checked, which no other process knows.
+ * The library reads from a file alone, and takes the process down when that file is damaged or goes away under it: it is given a
+ * copy that was checked, which no other process knows.
  */
-async function readGraph(content: Buffer, dimension: number): Promise<hnswlib.HierarchicalNSW> {
+async function readGraph(dataDir: string, file: ManifestFile, dimension: number): Promise<NeighbourGraph> {
   const folder = await mkdtemp(join(tmpdir(), "hoi-tinh-"));
   try {
     const copy = join(folder, "graph");
-    await writeFile(copy, content);
-    const graph = new hnswlib.HierarchicalNSW("cosine", dimension);
-    graph.readIndexSync(copy);
-    graph.setEf(searchWidth);
-    return graph;
+    await copyFile(join(dataDir, file.name), copy);
+    const { bytes, sha256 } = await sumFile(copy);
+    if (bytes !== file.bytes || sha256 !== file.sha256) throw new Error(`${file.name} has another checksum`);
+    return NeighbourGraph.read(copy, dimension);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-async function readChecked(dataDir: string, file: Manifest["files"][number]): Promise<Buffer> {
-  const content = await readFile(join(dataDir, file.name));
-  if (content.length !== file.bytes) throw new Error(`${file.name} has another length`);
-  if (createHash("sha256").update(content).digest("hex") !== file.sha256)
-    throw new Error(`${file.name} has another checksum`);
-  return content;
-}
-
-/** Passages from the JSON, with their ties unpacked when they are first asked for. */
-function readPassages(sections: Sections): Passage[] {
-  const starts = sections.get("tieStarts", "Uint32Array");
-  const ties = sections.get("ties", "Uint32Array");
-  return sections.json<Omit<Passage, "ties">[]>("passages").map((passage, i) => {
-    let unpacked: readonly number[] | undefined;
-    return Object.defineProperty(passage, "ties", {
-      enumerable: true,
-      get: () => {
-        unpacked ??= Array.from(ties.subarray(starts[i], starts[i + 1]));
-        return unpacked;
-      },
-    }) as Passage;
-  });
 }

@@ -1,10 +1,11 @@
-import type hnswlib from "hnswlib-node";
 import type { Corpus } from "../../core/corpus.ts";
 import type { LexicalIndex } from "../lexical/lexical-index.ts";
+import type { ByteVectors } from "../vectors/byte-vectors.ts";
+import type { NeighbourGraph } from "../vectors/neighbour-graph.ts";
 import type { PassageSignals } from "./passage-signals.ts";
 
 /** Version of the files' format; a snapshot of another version is stale. Raise it whenever building changes. */
-export const snapshotFormat = 7;
+export const snapshotFormat = 8;
 
 /** The file that names the snapshot in force; written last, by renaming. */
 export const manifestName = "snapshot.json";
@@ -16,6 +17,8 @@ export interface Manifest {
   readonly embedder: string;
   readonly dimension: number;
   readonly passages: number;
+  /** So many of a vector's first numbers the graph compares; absent when there is none. */
+  readonly graphDimension?: number | undefined;
   /** The passages' table on the PostgreSQL server; absent when the files hold everything. */
   readonly table?: string | undefined;
   readonly files: readonly ManifestFile[];
@@ -40,10 +43,9 @@ export interface PassageIndex {
 
 /** A snapshot in memory: everything that answering needs. */
 export interface Snapshot extends PassageIndex {
-  /** Passage vectors one after the other, `dimension` numbers each. */
-  readonly vectors: Float32Array;
-  /** Nearest-neighbour graph over the vectors; labels are passage numbers. */
-  readonly graph: hnswlib.HierarchicalNSW;
+  /** Vectors of the passages. */
+  readonly vectors: ByteVectors;
+  readonly graph: NeighbourGraph;
 }
 
 /** A snapshot without what passages are found by: that stands in a table of a PostgreSQL server. Its lexical index knows terms, no postings. */

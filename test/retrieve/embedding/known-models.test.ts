@@ -8,7 +8,7 @@ describe("mannersOf", () => {
     ["hoi-tinh-embedding", "", "", "mean"],
     ["nomic-ai/nomic-embed-text-v1.5", "search_query: ", "search_document: ", "mean"],
   ])("knows %s", (name, questionPrefix, passagePrefix, pooling) => {
-    expect(mannersOf(name)).toEqual({ questionPrefix, passagePrefix, pooling });
+    expect(mannersOf(name)).toMatchObject({ questionPrefix, passagePrefix, pooling });
   });
 
   it("takes a model that it does not know plainly", () => {

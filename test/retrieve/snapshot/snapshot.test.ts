@@ -7,6 +7,7 @@ import { buildSnapshot } from "../../../src/retrieve/snapshot/build-snapshot.ts"
 import { openSnapshot } from "../../../src/retrieve/snapshot/open-snapshot.ts";
 import { hashEmbedder } from "../../fakes/hash-embedder.ts";
 import { smallCorpus } from "../../fixtures/small-corpus.ts";
+import { plainPassage } from "../../support/plain-passage.ts";
 
 const corpus = smallCorpus();
 const embedder = hashEmbedder();
@@ -23,7 +24,7 @@ describe("a snapshot", () => {
   it("gives back the corpus as it was, ties included", async () => {
     await buildSnapshot(corpus, embedder, folder);
     const opened = await openSnapshot(folder, expected);
-    expect(opened.corpus.passages.map((passage) => ({ ...passage }))).toEqual(corpus.passages);
+    expect(opened.corpus.passages.map(plainPassage)).toEqual(corpus.passages);
     expect(opened.corpus.documents).toEqual(corpus.documents);
     expect(opened.corpus.vocabulary).toEqual(corpus.vocabulary);
   });
