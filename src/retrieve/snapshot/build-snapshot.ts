@@ -11,8 +11,8 @@ import { buildLexicalIndex, type FieldTexts } from "../lexical/build-lexical-ind
 import type { LexicalArrays } from "../lexical/lexical-index.ts";
 import type { PassageDatabase } from "../postgres/passage-database.ts";
 import { fillPassageTable } from "../postgres/passage-table.ts";
-import { ByteVectors } from "../vectors/byte-vectors.ts";
 import { graphDimension, NeighbourGraph } from "../vectors/neighbour-graph.ts";
+import { packVectors, roomForVectors } from "../vectors/passage-vectors.ts";
 import { parentRows } from "./parent-rows.ts";
 import { passageSignals } from "./passage-signals.ts";
 import { embeddingText, fieldTexts } from "./passage-texts.ts";
@@ -114,13 +114,13 @@ async function withVectors(
   onProgress: BuildProgress,
   sections: Record<string, SectionArray>,
 ) {
-  const vectors = ByteVectors.ofSize(passages.length, embedder.dimension);
+  const vectors = roomForVectors(passages.length, embedder.dimension);
   const graph = NeighbourGraph.ofSize(passages.length, graphDimension(passages.length, embedder));
   await embedAll(passages, embedder, onProgress, (vector, number) => {
     vectors.set(number, vector);
     graph.add(number, vector);
   });
-  return { sections: { ...sections, vectors: vectors.numbers, vectorScales: vectors.scales }, graph };
+  return { sections: { ...sections, ...packVectors(vectors) }, graph };
 }
 
 async function fillTable(

@@ -7,8 +7,8 @@ import { HoiTinhError } from "../../core/errors.ts";
 import { LexicalIndex } from "../lexical/lexical-index.ts";
 import type { PassageDatabase } from "../postgres/passage-database.ts";
 import { hasPassageTable, tableName } from "../postgres/passage-table.ts";
-import { ByteVectors } from "../vectors/byte-vectors.ts";
 import { NeighbourGraph } from "../vectors/neighbour-graph.ts";
+import { openVectors } from "../vectors/passage-vectors.ts";
 import { Sections, sumFile } from "./section-file.ts";
 import {
   type Manifest,
@@ -54,10 +54,9 @@ export async function openSnapshot(dataDir: string, expected: SnapshotExpectatio
     const [main, graph] = manifest.files;
     if (!main || !graph || manifest.graphDimension === undefined) throw new Error("files missing");
     const sections = await Sections.read(join(dataDir, main.name), main);
-    const numbers = sections.get("vectors", "Int8Array");
     return {
       ...loadIndex(sections, manifest),
-      vectors: new ByteVectors(manifest.dimension, numbers, sections.get("vectorScales", "Float32Array")),
+      vectors: openVectors(sections, manifest.dimension),
       graph: await readGraph(dataDir, graph, manifest.graphDimension),
     };
   });

@@ -103,6 +103,10 @@ export class Sections {
     }
   }
 
+  has(name: string): boolean {
+    return this.#arrays.has(name);
+  }
+
   /** @throws Error when there is no section of that name and kind */
   get<K extends Kind>(name: string, kind: K): InstanceType<(typeof kinds)[K]> {
     const array = this.#arrays.get(name);

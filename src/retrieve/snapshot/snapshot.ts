@@ -1,7 +1,7 @@
 import type { Corpus } from "../../core/corpus.ts";
 import type { LexicalIndex } from "../lexical/lexical-index.ts";
-import type { ByteVectors } from "../vectors/byte-vectors.ts";
 import type { NeighbourGraph } from "../vectors/neighbour-graph.ts";
+import type { PassageVectors } from "../vectors/passage-vectors.ts";
 import type { PassageSignals } from "./passage-signals.ts";
 
 /** Version of the files' format; a snapshot of another version is stale. Raise it whenever building changes. */
@@ -43,8 +43,7 @@ export interface PassageIndex {
 
 /** A snapshot in memory: everything that answering needs. */
 export interface Snapshot extends PassageIndex {
-  /** Vectors of the passages. */
-  readonly vectors: ByteVectors;
+  readonly vectors: PassageVectors;
   readonly graph: NeighbourGraph;
 }
 
