@@ -25,13 +25,14 @@ export async function foreignPassages(folder: string, count: number, from: numbe
     if (passages.length >= count) break;
     const id = `foreign-${documents.length + 1}`;
     documents.push({ id, title, kind: "article", source: "" });
+    const sectionPath = [title];
     let ordinal = 0;
     for (const paragraph of text.split("\n")) {
       block += 1;
       for (const piece of pieces(paragraph)) {
         if (passages.length >= count) break;
         ordinal += 1;
-        passages.push(passage(`${id}/${ordinal}`, id, title, piece, block, from + passages.length));
+        passages.push(passage(`${id}/${ordinal}`, id, sectionPath, piece, block, from + passages.length));
       }
     }
   }
@@ -40,18 +41,27 @@ export async function foreignPassages(folder: string, count: number, from: numbe
   return { documents, passages };
 }
 
-function passage(id: string, documentId: string, title: string, text: string, block: number, at: number): Passage {
-  const nowhere = { start: 0, end: 0 };
+const nowhere = { start: 0, end: 0 };
+const none: readonly number[] = [];
+
+function passage(
+  id: string,
+  documentId: string,
+  sectionPath: readonly string[],
+  text: string,
+  block: number,
+  at: number,
+): Passage {
   return {
     id,
     documentId,
     kind: "sentence",
-    sectionPath: [title],
+    sectionPath,
     text,
     context: "",
     editionSpan: nowhere,
     receivedSpan: nowhere,
-    ties: [],
+    ties: none,
     block,
     cluster: at,
   };

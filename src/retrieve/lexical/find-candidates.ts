@@ -7,6 +7,10 @@ import { TermHits } from "./term-hits.ts";
 
 // So few postings are all walked: stopping early would cost as much as it spares.
 const usualWalkable = 30_000;
+// So many postings are walked at most, whatever the corpus's size: the clauses left then only order what was found, of which so many
+// times as many passages as are wanted are looked up.
+const mostWalked = { best: 400_000, some: 30_000 };
+const completed = { best: 12, some: 4 };
 // Passages that a bar is drawn from, in times of how many are wanted.
 const sampled = 2;
 // Room for sums in another order of 32-bit floats.
@@ -16,7 +20,8 @@ const slack = 1e-3;
  * Finds the passages that share most with a question; reuses its buffers, so one search at a time.
  *
  * Long postings are not walked to their end (MaxScore): once the clauses left cannot bring a new passage among the best, only
- * passages met so far are looked up in them, and of those only the ones that can still get there.
+ * passages met so far are looked up in them, and of those only the ones that can still get there. In a large corpus walking ends
+ * before that: the commonest words for what they say then find nothing by themselves.
  */
 export class CandidateFinder {
   readonly #index: LexicalIndex;
@@ -25,7 +30,9 @@ export class CandidateFinder {
   readonly #hits: TermHits;
   readonly #totals: Float32Array;
   readonly #best: Float32Array;
-  #touched: number[] = [];
+  /** Passages met, as many as {@link #met}. */
+  readonly #touched: Uint32Array;
+  #met = 0;
   #among: Uint8Array | undefined;
 
   /** @param walkable so many postings are walked to their end; default 30,000 */
@@ -36,60 +43,94 @@ export class CandidateFinder {
     this.#hits = new TermHits(index, saturation, index.passageCount);
     this.#totals = new Float32Array(index.passageCount);
     this.#best = new Float32Array(index.passageCount);
+    this.#touched = new Uint32Array(index.passageCount);
   }
 
   /**
    * The passages with the highest sums over the clauses, best first.
    *
    * @param among 1 for each passage that may be found, 0 for the others; default: all may
+   * @param most so many postings are walked at most; default 400,000
    */
-  find(clauses: readonly Clause[], limit: number, among?: Uint8Array): number[] {
+  find(clauses: readonly Clause[], limit: number, among?: Uint8Array, most = mostWalked.best): number[] {
     this.#among = among;
-    for (const passage of this.#touched) this.#totals[passage] = 0;
-    this.#touched = [];
+    this.#forget();
     let postings = 0;
     for (const clause of clauses) postings += sizeOf(clause);
-    if (postings > this.#walkable) return this.#findEarly(cheapestFirst(clauses), limit);
+    if (postings > this.#walkable) return this.#findEarly(cheapestFirst(clauses), limit, most);
     for (const clause of clauses) this.#add(clause);
-    return highest(this.#touched, this.#totals, limit);
+    return highest(this.#found(), this.#totals, limit);
   }
 
-  #findEarly(clauses: readonly Clause[], limit: number): number[] {
-    const left = boundsLeft(clauses, this.#saturation.most);
-    let [next, walked, walkedAtBar, bar] = [0, 0, 0, 0];
-    for (; next < clauses.length && (left[next] ?? 0) >= bar; next++) {
-      const clause = clauses[next];
-      if (!clause) continue;
+  /**
+   * Passages that share much with a question, best first, though not surely the best: those found in the clauses that say most for
+   * the postings they cost.
+   */
+  findSome(clauses: readonly Clause[], limit: number): number[] {
+    this.#among = undefined;
+    this.#forget();
+    const ordered = cheapestFirst(clauses);
+    let [next, walked] = [0, 0];
+    for (const clause of ordered) {
+      if (this.#met >= limit && walked + sizeOf(clause) > mostWalked.some) break;
       this.#add(clause);
       walked += sizeOf(clause);
-      if (this.#touched.length < limit * sampled * 2 || walked < walkedAtBar * 2) continue;
-      bar = Math.max(bar, this.#bar(clauses.slice(next + 1), limit) - slack);
+      next++;
+    }
+    const able = highest(this.#found(), this.#totals, limit * completed.some);
+    this.#complete(able, ordered.slice(next));
+    return highest(able, this.#totals, limit);
+  }
+
+  #forget(): void {
+    for (const passage of this.#found()) this.#totals[passage] = 0;
+    this.#met = 0;
+  }
+
+  #findEarly(clauses: readonly Clause[], limit: number, most: number): number[] {
+    const left = boundsLeft(clauses, this.#saturation.most);
+    let [next, walked, walkedAtBar, bar, isCut] = [0, 0, 0, 0, false];
+    for (const clause of clauses) {
+      if ((left[next] ?? 0) < bar) break;
+      isCut = walked + sizeOf(clause) > most && this.#met >= limit;
+      if (isCut) break;
+      next++;
+      this.#add(clause);
+      walked += sizeOf(clause);
+      if (this.#met < limit * sampled * 2 || walked < walkedAtBar * 2) continue;
+      bar = Math.max(bar, this.#bar(clauses.slice(next), limit) - slack);
       walkedAtBar = walked;
     }
     const rest = clauses.slice(next);
-    if (rest.length === 0) return highest(this.#touched, this.#totals, limit);
+    if (rest.length === 0) return highest(this.#found(), this.#totals, limit);
     bar = Math.max(bar, this.#bar(rest, limit) - slack);
     const least = bar - (left[next] ?? 0);
-    const able = this.#touched.filter((passage) => (this.#totals[passage] ?? 0) >= least);
+    const within = this.#found().filter((passage) => (this.#totals[passage] ?? 0) >= least);
+    const able = isCut ? highest(within, this.#totals, limit * completed.best) : within;
     this.#complete(able, rest);
     return highest(able, this.#totals, limit);
   }
 
   /** A sum that at least `limit` passages reach: those that lead so far, looked up in the clauses left. */
   #bar(rest: readonly Clause[], limit: number): number {
-    const leading = highest(this.#touched, this.#totals, limit * sampled);
+    const leading = highest(this.#found(), this.#totals, limit * sampled);
     this.#hits.choose(Uint32Array.from(leading).sort());
     const sums = this.#hits.totals(rest).map((more, row) => more + (this.#totals[this.#hits.passages[row] ?? 0] ?? 0));
     return sums.sort()[sums.length - limit] ?? 0;
   }
 
   /** Adds the clauses left to the sums of some passages. */
-  #complete(passages: readonly number[], rest: readonly Clause[]): void {
+  #complete(passages: ArrayLike<number>, rest: readonly Clause[]): void {
     this.#hits.choose(Uint32Array.from(passages).sort());
     for (const [row, more] of this.#hits.totals(rest).entries()) {
       const passage = this.#hits.passages[row] ?? 0;
       this.#totals[passage] = (this.#totals[passage] ?? 0) + more;
     }
+  }
+
+  /** Passages met so far. */
+  #found(): Uint32Array {
+    return this.#touched.subarray(0, this.#met);
   }
 
   #add({ ways, worth }: Clause): void {
@@ -130,7 +171,7 @@ export class CandidateFinder {
 
   #raise(passage: number, value: number): void {
     const total = this.#totals[passage] ?? 0;
-    if (total === 0) this.#touched.push(passage);
+    if (total === 0) this.#touched[this.#met++] = passage;
     this.#totals[passage] = total + value;
   }
 }

@@ -34,7 +34,7 @@ export interface LexicalArrays {
 }
 
 // A look-up by leaps costs about as much as walking so many postings.
-const leapCost = 12;
+const leapCost = 4;
 
 /** A lexical index over read-only arrays: nothing is parsed when it is opened. */
 export class LexicalIndex implements PostingSource {
@@ -98,12 +98,15 @@ export class LexicalIndex implements PostingSource {
     }
   }
 
+  /** Walks both lists, each by leaps to where the other stands. */
   #leap({ start, end }: Postings, chosen: Uint32Array, add: AddHit): void {
-    let at = start;
-    for (let row = 0; row < chosen.length && at < end; row++) {
-      const passage = chosen[row] ?? 0;
-      at = firstFrom(this.passages, passage, at, end);
-      if (at < end && this.passages[at] === passage) add(row, passage, this.counts[at] ?? 0);
+    const { passages, counts } = this;
+    let [at, row] = [start, 0];
+    while (at < end && row < chosen.length) {
+      const [held, wanted] = [passages[at] ?? 0, chosen[row] ?? 0];
+      if (held < wanted) at = firstFrom(passages, wanted, at + 1, end);
+      else if (held > wanted) row = firstFrom(chosen, held, row + 1, chosen.length);
+      else add(row++, held, counts[at++] ?? 0);
     }
   }
 }

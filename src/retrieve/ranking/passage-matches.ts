@@ -1,4 +1,4 @@
-import type { DocumentKind } from "../../core/document.ts";
+import type { Document, DocumentKind } from "../../core/document.ts";
 import type { Passage } from "../../core/passage.ts";
 import { remembered } from "../../core/remembered.ts";
 import { askedKinds, kindsAsked } from "../../vietnamese/asked-kinds.ts";
@@ -24,19 +24,13 @@ export interface Asked {
   readonly documentKinds: readonly DocumentKind[];
 }
 
-interface KnownDocument {
-  readonly kind: DocumentKind;
-  readonly place?: string | undefined;
-  readonly periods: readonly Stretch[];
-}
-
 const shortLength = 6;
 const plainKinds = askedKinds.number | askedKinds.date | askedKinds.person | askedKinds.document | askedKinds.list;
 
 /** Fills in how a candidate's period, place, document and kind fit a question. */
 export class PassageMatches {
   readonly #snapshot: PassageIndex;
-  readonly #documents: readonly KnownDocument[];
+  readonly #documents: readonly Document[];
   readonly #places: DocumentPlaces;
   readonly #documentOf: Uint32Array;
 
@@ -45,7 +39,7 @@ export class PassageMatches {
     this.#snapshot = snapshot;
     this.#documentOf = documentOf;
     const { documents } = snapshot.corpus;
-    this.#documents = documents.map((document) => ({ ...document, periods: documentPeriods(document) }));
+    this.#documents = documents;
     this.#places = new DocumentPlaces(documents);
   }
 
@@ -90,7 +84,8 @@ export class PassageMatches {
     const ownFit = bestPeriodFit(asked, own);
     table.set(row, "ownPeriod", ownFit);
     if (own.length > 0 && ownFit === 0) table.set(row, "periodConflict", 1);
-    const held = this.#documents[this.#documentOf[passage] ?? 0]?.periods ?? [];
+    const document = this.#documents[this.#documentOf[passage] ?? 0];
+    const held = document ? periodsOf(document) : [];
     const fit = bestPeriodFit(asked, held);
     table.set(row, "documentPeriod", fit);
     if (held.length > 0 && fit === 0) table.set(row, "documentPeriodConflict", 1);
@@ -130,6 +125,8 @@ export class PassageMatches {
     if (length < shortLength) table.set(row, "short", 1);
   }
 }
+
+const periodsOf = remembered(documentPeriods);
 
 /** What names are looked for in, worked out when a question first names a place or an office. */
 const normalized = remembered(({ text }: Passage): string => normalize(text));

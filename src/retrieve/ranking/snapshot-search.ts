@@ -9,6 +9,8 @@ import { type FoundCandidates, pairShare, type Ranking } from "./ranking.ts";
 
 // Candidates of any place beside those of the corpus's own, of as many as those.
 const elsewhereShare = 1 / 3;
+// A rough look, by the numbers that the graph compares, leaves so many times as many as are wanted.
+const roughTimes = 5;
 // So few passages of the corpus's own place are all looked at.
 const mostLookedAt = 5000;
 
@@ -32,7 +34,7 @@ export class SnapshotSearch {
   }
 
   find(plan: QuestionPlan, vector: Float32Array): FoundCandidates {
-    const { lexical, vectors } = this.#snapshot;
+    const { graph, lexical, vectors } = this.#snapshot;
     const clauses = questionClauses(plan, lexical, pairShare);
     // Widened once: a product of 64-bit numbers needs no widening of its own.
     const wide = Float64Array.from(vector);
@@ -44,7 +46,10 @@ export class SnapshotSearch {
       cosines.set(passage, cosine);
       return cosine;
     };
-    const candidates = [...new Set([...this.#best(clauses), ...this.#near(vector, cosineOf)])];
+    const roughOf = (passage: number): number => vectors.product(passage, wide, graph.dimension);
+    const isWhole = graph.dimension === vector.length;
+    const near = this.#near(vector, cosineOf, isWhole ? undefined : roughOf);
+    const candidates = [...new Set([...this.#best(clauses), ...near])];
     this.#hits.choose(this.#ranking.surroundings(candidates));
     return { candidates, clauses, hits: this.#hits, cosineOf };
   }
@@ -54,7 +59,7 @@ export class SnapshotSearch {
     const { own, settings } = this.#ranking;
     const limit = settings.lexicalCandidates;
     if (!own) return this.#finder.find(clauses, limit);
-    const others = this.#finder.find(clauses, Math.ceil(limit * elsewhereShare));
+    const others = this.#finder.findSome(clauses, Math.ceil(limit * elsewhereShare));
     if (this.#own.length > mostLookedAt) return [...this.#finder.find(clauses, limit, own), ...others];
     this.#hits.choose(this.#own);
     const totals = this.#hits.totals(clauses);
@@ -62,24 +67,27 @@ export class SnapshotSearch {
     return [...highest(rows, totals, limit).map((row) => this.#own[row] ?? 0), ...others];
   }
 
-  /** Passages found by meaning, likewise. */
-  #near(vector: Float32Array, cosineOf: (passage: number) => number): readonly number[] {
+  /** Passages found by meaning, likewise. @param roughOf tells cosines roughly at less cost, where the graph does */
+  #near(vector: Float32Array, cosineOf: Cosine, roughOf: Cosine | undefined): readonly number[] {
     const { graph, lexical } = this.#snapshot;
     const limit = Math.min(this.#ranking.settings.vectorCandidates, lexical.passageCount);
     if (limit === 0 || vector.every((value) => value === 0)) return [];
-    const near = graph.near(vector, limit);
-    const found =
-      near.length <= limit
-        ? near
-        : highest(Array.from(near.keys()), near.map(cosineOf), limit).map((at) => near[at] ?? 0);
-    if (this.#own.length === 0 || this.#own.length > mostLookedAt) return found;
-    const cosines = Float32Array.from(this.#own, cosineOf);
-    const rows = Array.from(cosines.keys());
-    return [
-      ...highest(rows, cosines, limit).map((row) => this.#own[row] ?? 0),
-      ...found.slice(0, Math.ceil(limit * elsewhereShare)),
-    ];
+    const isOwnLookedAt = this.#own.length > 0 && this.#own.length <= mostLookedAt;
+    const wanted = isOwnLookedAt ? Math.ceil(limit * elsewhereShare) : limit;
+    const near = graph.near(vector, wanted);
+    const found = near.length > wanted ? nearest(near, cosineOf, wanted) : near;
+    if (!isOwnLookedAt) return found;
+    const own = roughOf ? nearest(this.#own, roughOf, limit * roughTimes) : this.#own;
+    return [...nearest(own, cosineOf, limit), ...found];
   }
+}
+
+type Cosine = (passage: number) => number;
+
+/** The passages with the highest cosines, best first. */
+function nearest(passages: readonly number[] | Uint32Array, cosineOf: Cosine, limit: number): number[] {
+  const cosines = Float32Array.from(passages, cosineOf);
+  return highest(Array.from(cosines.keys()), cosines, limit).map((at) => passages[at] ?? 0);
 }
 
 const numbersOf = (marks: Uint8Array = new Uint8Array(0)): number[] =>

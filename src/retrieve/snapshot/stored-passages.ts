@@ -30,7 +30,8 @@ export function packPassages(passages: readonly Passage[]): Record<string, Secti
     clusters: new Uint32Array(passages.length),
     spans: new Uint32Array(passages.length * spanNumbers),
   };
-  for (const [i, { id, documentId, ...passage }] of passages.entries()) {
+  for (const [i, passage] of passages.entries()) {
+    const { id, documentId, editionSpan, receivedSpan } = passage;
     const document = documents.get(documentId) ?? documents.size;
     documents.set(documentId, document);
     numbers.passageDocuments[i] = document;
@@ -38,7 +39,6 @@ export function packPassages(passages: readonly Passage[]): Record<string, Secti
     numbers.passageKinds[i] = kinds.indexOf(passage.kind);
     numbers.blocks[i] = passage.block;
     numbers.clusters[i] = passage.cluster;
-    const { editionSpan, receivedSpan } = passage;
     numbers.spans.set([editionSpan.start, editionSpan.end, receivedSpan.start, receivedSpan.end], i * spanNumbers);
   }
   return {

@@ -13,11 +13,15 @@ export class FloatVectors {
     this.numbers.set(vector, place * this.dimension);
   }
 
-  /** Product of a vector with another one. Four sums at a time: none waits for the addition before. */
-  product(place: number, vector: Float32Array): number {
-    const { numbers, dimension } = this;
-    const fours = dimension - (dimension % 4);
-    const start = place * dimension;
+  /**
+   * Product of a vector with another one. Four sums at a time: none waits for the addition before.
+   *
+   * @param count so many of their first numbers are looked at; default all
+   */
+  product(place: number, vector: Float64Array, count = this.dimension): number {
+    const { numbers } = this;
+    const fours = count - (count % 4);
+    const start = place * this.dimension;
     let [a, b, c, d] = [0, 0, 0, 0];
     for (let i = 0, at = start; i < fours; i += 4, at += 4) {
       a += (vector[i] ?? 0) * (numbers[at] ?? 0);
@@ -25,7 +29,7 @@ export class FloatVectors {
       c += (vector[i + 2] ?? 0) * (numbers[at + 2] ?? 0);
       d += (vector[i + 3] ?? 0) * (numbers[at + 3] ?? 0);
     }
-    for (let i = fours; i < dimension; i++) a += (vector[i] ?? 0) * (numbers[start + i] ?? 0);
+    for (let i = fours; i < count; i++) a += (vector[i] ?? 0) * (numbers[start + i] ?? 0);
     return a + b + c + d;
   }
 }

@@ -5,8 +5,12 @@ import { mostWhole } from "./neighbour-graph.ts";
 
 /** The vectors of passages. */
 export interface PassageVectors {
-  /** Product of a passage's vector with another one: of two of length 1, their cosine. */
-  product(passage: number, vector: Float32Array): number;
+  /**
+   * Product of a passage's vector with another one: of two of length 1, their cosine.
+   *
+   * @param count so many of their first numbers are looked at; default all
+   */
+  product(passage: number, vector: Float64Array, count?: number): number;
 }
 
 /** Room for the vectors of so many passages: whole ones of few, of many a byte a number. */

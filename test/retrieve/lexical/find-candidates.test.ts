@@ -60,6 +60,23 @@ describe("CandidateFinder", () => {
       }),
     );
   });
+
+  it("walks no more than it may, and still counts the words left for what it found", () => {
+    const passages = index(600, 3);
+    const saturation = new Saturation(passages);
+    const [rare, common] = [passages.find("w", "tja") ?? passages.find("w", "tji"), passages.find("w", "taa")];
+    if (!rare || !common) throw new Error("the words are there");
+    const clauses: Clause[] = [rare, common].map((postings) => ({ worth: 1, ways: [{ postings, weight: 1 }] }));
+    const hits = new TermHits(passages, saturation, 600);
+    hits.choose(Uint32Array.from({ length: 600 }, (_, i) => i));
+    const totals = hits.totals(clauses);
+    const holders = [...passages.passages.subarray(rare.start, rare.end)];
+    const right = holders.sort((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0) || a - b);
+    expect(common.end - common.start).toBeGreaterThan(holders.length * 5);
+    const finder = new CandidateFinder(passages, saturation, 0);
+    expect(finder.find(clauses, 2, undefined, holders.length)).toEqual(right.slice(0, 2));
+    expect(finder.findSome(clauses, 2)).toHaveLength(2);
+  });
 });
 
 describe("TermHits", () => {

@@ -36,6 +36,29 @@ describe("LexicalIndex", () => {
     );
   });
 
+  it("looks up few passages by leaps as it does by walking", () => {
+    const lines = Array.from(
+      { length: 400 },
+      (_, i): FieldTexts => [i % 3 === 0 || i > 300 ? "lúa" : "xã", "", "", ""],
+    );
+    const index = build(lines);
+    const postings = index.find("w", "lúa");
+    if (!postings) throw new Error("the word is there");
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer({ min: 0, max: 399 }), { maxLength: 60 }), (some) => {
+        const chosen = Uint32Array.from(some).sort();
+        const rowOf = new Uint32Array(400);
+        for (const [row, passage] of chosen.entries()) rowOf[passage] = row + 1;
+        const found: [number, number, number][] = [];
+        index.collect(postings, chosen, rowOf, (row, passage, counts) => found.push([row, passage, counts]));
+        const right = [...chosen].flatMap((passage, row) =>
+          passage % 3 === 0 || passage > 300 ? [[row, passage, 1]] : [],
+        );
+        expect(found).toEqual(right);
+      }),
+    );
+  });
+
   it("finds marked words folded, and keeps the two channels apart", () => {
     const index = build([
       ["đàn lợn", "", "", ""],

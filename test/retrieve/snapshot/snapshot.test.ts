@@ -29,6 +29,17 @@ describe("a snapshot", () => {
     expect(opened.corpus.vocabulary).toEqual(corpus.vocabulary);
   });
 
+  it("gives back the corpus also when it was built from another snapshot's, with names of any kind", async () => {
+    const named = {
+      ...corpus,
+      passages: corpus.passages.map((one, i) => (i % 2 ? { ...one, id: `${one.id}+` } : one)),
+    };
+    await buildSnapshot(named, embedder, folder);
+    const first = await openSnapshot(folder, expected);
+    await buildSnapshot(first.corpus, embedder, folder);
+    expect((await openSnapshot(folder, expected)).corpus.passages.map(plainPassage)).toEqual(named.passages);
+  });
+
   it("tells its progress up to the last passage", async () => {
     const told: [number, number][] = [];
     await buildSnapshot(corpus, embedder, folder, (done, total) => told.push([done, total]));

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const [vector, other] = [Float32Array.of(0.6, -0.8, 0.1, 0), Float32Array.of(0.5, 0.5, -0.5, 0.5)];
+const [vector, other] = [Float32Array.of(0.6, -0.8, 0.1, 0), Float64Array.of(0.5, 0.5, -0.5, 0.5)];
 const right = 0.6 * 0.5 - 0.8 * 0.5 - 0.1 * 0.5;
 
 describe("the vectors of passages", () => {
