@@ -18,6 +18,9 @@ import { referenceYears, understand } from "./understand.ts";
 /** What a word that no passage holds weighs, in a corpus of any size: the weights were learned with this. */
 const rarestForm = 8;
 
+/** Of more passages people are read from the corpus's own place alone: the first question about one would wait for seconds. */
+const mostReadForPeople = 50_000;
+
 /** Everything that answering learns from the corpus once, at start. */
 export function prepareCorpus(corpus: Corpus) {
   const { vocabulary, documents, passages } = corpus;
@@ -39,6 +42,7 @@ export function prepareCorpus(corpus: Corpus) {
   const concepts = conceptFinder({ vocabulary, rarity, lexicon });
   const years = referenceYears(ownDocuments);
   const places = passagePlaces(passages);
+  const isLarge = passages.length > mostReadForPeople;
   let ledger: Ledger | undefined;
   let tables: JudgedRow[][] | undefined;
   let sections: Section[] | undefined;
@@ -49,7 +53,7 @@ export function prepareCorpus(corpus: Corpus) {
     ledger: () => (ledger ??= buildLedger(corpus.facts, documents, passages, vocabulary)),
     continuations: continuationsOf(passages),
     parts: partsOf(passages),
-    people: buildPeople(documents, passages, vocabulary),
+    people: isLarge ? buildPeople(ownDocuments, own, vocabulary) : buildPeople(documents, passages, vocabulary),
     view: passageViewer(documents, passages, gazetteer),
     pairCount: lexicon.pairCount,
     byId: (id: string) => passages[places.numberOf(id) ?? -1],
