@@ -15,7 +15,7 @@ export interface Logistic {
 }
 
 /** How strongly weights (not the bias) are pulled to 0. */
-const pull = 0.003;
+const pull = 0.001;
 
 /**
  * Learns a logistic model of "this can be answered" from weighted judgements.

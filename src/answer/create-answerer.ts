@@ -18,6 +18,7 @@ import { mannerOf } from "./manners.ts";
 import { otherStatements } from "./other-statements.ts";
 import type { PassageView } from "./passage-view.ts";
 import { answerPerson } from "./people-answer.ts";
+import { isPlainMiss } from "./plain-miss.ts";
 import { preferContent } from "./prefer-content.ts";
 import { preferNaming } from "./prefer-naming.ts";
 import { preferPart } from "./prefer-part.ts";
@@ -52,6 +53,9 @@ export interface AnswererOptions {
 /** Candidates that are tried for a headline, and how far behind the best one they may lie. */
 const tried = 4;
 const farScore = 2.5;
+
+/** What is left of the confidence in a headline that is plainly about something else. */
+const plainMissFactor = 0.35;
 
 /** Longest question, characters. */
 export const questionLimit = 2000;
@@ -168,7 +172,11 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
     const sides = best && saySides(ranked, asked);
     const spoken = sides ? { composed: sides, view: best.candidate.view } : say(preferred(ranked, asked), asked);
     const said: Said | undefined = spoken && { headline: spoken.composed.headline, view: spoken.view };
-    return { composed: spoken?.composed, signs: confidenceSigns(ranked, asked, said), doubt: doubt(ranked, asked) };
+    return {
+      composed: spoken?.composed,
+      signs: confidenceSigns(ranked, asked, said),
+      doubt: doubt(ranked, asked) * (said && isPlainMiss(said, asked) ? plainMissFactor : 1),
+    };
   };
 
   const threadOf = (turn: Turn | undefined): Thread => {

@@ -78,7 +78,7 @@ export function passageViewer(
 }
 
 function look(passage: Passage, document: Document, block: PassageBlock, gazetteer: Gazetteer): PassageView {
-  const around = [...passage.sectionPath, passage.context, document.title].join(" . ");
+  const around = withoutExcluded([...passage.sectionPath, passage.context, document.title].join(" . "));
   const sources = [
     passage.kind === "note" ? passage.context.slice(0, 45) : "",
     ...[...passage.sectionPath].reverse(),
@@ -167,7 +167,7 @@ export function readClauses(text: string): ClauseView[] {
 }
 
 /** A text without what it says it leaves out, "(không tính tiền sử dụng đất)": of that it does not speak. */
-function withoutExcluded(text: string): string {
+export function withoutExcluded(text: string): string {
   return text.replace(/\((?:không|chưa) (?:tính|kể|bao gồm|gồm)(?!\p{L})[^()]*\)/giu, " ");
 }
 

@@ -6,8 +6,9 @@ import { seekerOf } from "./concept-seeker.ts";
 import type { Concept } from "./concepts.ts";
 import { missedConcepts } from "./missed-concepts.ts";
 import { namesMissing } from "./names-missing.ts";
+import { nearMissNames, nearMissSigns } from "./near-miss-signs.ts";
 import { numbersMissed } from "./numbers-missed.ts";
-import { readClauses } from "./passage-view.ts";
+import { readClauses, withoutExcluded } from "./passage-view.ts";
 import { overlap } from "./period-fit.ts";
 import type { Ranked } from "./rank.ts";
 import { rivals } from "./rivals.ts";
@@ -38,17 +39,22 @@ export const saidNames = [
   "agreement",
   "cosineRank",
   "lexicalShare",
+  ...nearMissNames,
 ] as const;
 
 /** Name of one sign of what is said. */
 export type SaidName = (typeof saidNames)[number];
+
+/** The question itself leaves something out: what the headline leaves out too is spoken of. */
+const excludes = /(?:không|chưa) (?:tính|kể|gồm|bao gồm)|(?<!\p{L})trừ(?!\p{L})/u;
 
 /** Compares what would be said with what was asked, as a careful reader would. All lie between −0.5 and 1. */
 export function saidSigns(said: Said, ranked: readonly Ranked[], asked: Understanding): Record<SaidName, number> {
   const { headline, view } = said;
   const { concepts } = asked;
   const seeker = seekerOf(asked);
-  const own = seeker.matches(new WordList(tokens(headline).map((token) => token.form)));
+  const spoken = excludes.test(asked.text) ? headline : withoutExcluded(headline);
+  const own = seeker.matches(new WordList(tokens(spoken).map((token) => token.form)));
   const text = seeker.matches(view.words);
   const around = seeker.matches(view.aroundWords);
   const inHeadline = concepts.map((_, i) => own[i]?.score ?? 0);
@@ -69,6 +75,7 @@ export function saidSigns(said: Said, ranked: readonly Ranked[], asked: Understa
     placeApart: placeApart(said, clause.text, asked),
     numbersMissed: numbersMissed(said, asked),
     ...rivals(said, ranked, asked),
+    ...nearMissSigns({ ...said, clause: clause.text, inHeadline, inPassage }, asked),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Document, DocumentKind } from "../core/document.ts";
+import { normalize } from "../vietnamese/normalize.ts";
 import { digitStrings } from "../vietnamese/numbers.ts";
 import { periods } from "../vietnamese/periods.ts";
 import type { RepairedQuestion } from "../vietnamese/question-repair.ts";
@@ -46,11 +47,24 @@ function nameYears(text: string, years: ReferenceYears): string {
     .replace(/(?:sang năm|năm (?:tới|sau))(?!\p{L})(?! (?:19|20))/gu, `năm ${years.plan}`);
 }
 
+/** Writes out "9t/2024": the first nine months. */
+function nameMonths(text: string): string {
+  return text.replace(/(?<![\p{L}\d])(\d{1,2}) ?t (?=(?:năm )?(?:19|20)\d{2}(?!\d))/gu, "$1 tháng ");
+}
+
+/** Writes out the initials of the province where its kind stands before them: "tỉnh tb" → "tỉnh thái bình". */
+function nameHome(text: string, home: Place | undefined): string {
+  const words = home?.key.split(" ") ?? [];
+  if (!home || words.length < 2) return text;
+  const initials = words.map((word) => word.charAt(0).replace("đ", "d")).join("");
+  return text.replace(new RegExp(`(?<!\\p{L})(tỉnh|thành phố) ${initials}(?!\\p{L})`, "gu"), `$1 ${home.key}`);
+}
+
 /** Reads a question: what is asked for, of what, where, when, plan or result, by which document. */
 export function understand(question: string, resources: UnderstandResources): Understanding {
   const repaired = resources.repair(question);
-  const text = nameYears(repaired.text, resources.years);
   const { home } = resources.gazetteer;
+  const text = nameHome(nameMonths(nameYears(repaired.text, resources.years)), home);
   const known = resources.gazetteer.find(text);
   const named = withCity([...known, ...unlistedPlaces(question, known)], text, resources.gazetteer);
   const places = named.filter((place) => place.level !== "province" || place.key !== home?.key);
@@ -71,6 +85,8 @@ export function understand(question: string, resources: UnderstandResources): Un
     inherited: [],
     periods: askedPeriods(text),
     places,
+    home: home && (named.length > places.length || namesProvince.test(text)) ? home.key : undefined,
+    names: repaired.isUnmarked ? [] : spelledNames(question, named),
     kind: askedKind(text),
     documentKinds: askedDocuments(text),
     documentSides,
@@ -115,6 +131,25 @@ function withCity(named: readonly Place[], text: string, { city }: Gazetteer): r
   return city && isCity && !isNarrow ? [...named, city] : named;
 }
 
+/** Words that mean the province by its kind. */
+const namesProvince =
+  /(?<!\p{L})(?:(?:toàn|cả|riêng|của|trong|địa bàn) tỉnh(?! (?:nào|khác|thành))|tỉnh (?:mình|ta|nhà|còn|đã|có))(?!\p{L})/u;
+
+/** "tết Giáp Thìn" is a time. */
+const lunarYear =
+  /^(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) (?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi)$/u;
+
+/** Runs of two capitalised words and more in the question as typed, and a number behind them; places aside. */
+function spelledNames(question: string, places: readonly Place[]): string[] {
+  const runs = question
+    .normalize("NFC")
+    .matchAll(/(?<=[\p{L}\d,:] )\p{Lu}\p{Ll}*(?:[ -]+\p{Lu}\p{Ll}*)+(?: \d{1,2}(?![\d.,/%]))?(?!\p{L})/gu);
+  return [...runs]
+    .map(([run]) => normalize(run.replace(/ - /g, " ")))
+    .filter((run) => !lunarYear.test(run))
+    .filter((run) => !places.some(({ key }) => run.replace(/ \d+$/, "").includes(key) && !/\d$/.test(run)));
+}
+
 const placeKinds = ["tp", "thành", "phố", "huyện", "tỉnh", "xã", "thị", "trấn", "phường"];
 
 function isPlaceOnly(concept: Concept, placeWords: ReadonlySet<string>): boolean {
@@ -141,7 +176,7 @@ export function askedPeriods(text: string): AskedPeriod[] {
 }
 
 const planWords =
-  /kế hoạch|mục tiêu|chỉ tiêu|phấn đấu|dự kiến|đặt ra|đề ra|(?<!(?:quyết|quy|nghị|nhất|ổn|giám|xác|gia|bình|nam) )định |sẽ |đặt bao nhiêu|dự báo|dự toán|giao(?! quân)|sang (?:năm|tháng|quý|20\d\d)|sắp tới|năm tới/;
+  /kế hoạch|mục tiêu|chỉ tiêu|phấn đấu|dự kiến|đặt ra|đề ra|(?<!(?:quyết|quy|nghị|nhất|ổn|giám|xác|gia|bình|nam) )định |sẽ |đặt bao nhiêu|dự báo|dự toán|giao(?! quân| dịch| thông| lưu)|sang (?:năm|tháng|quý|20\d\d)|sắp tới|năm tới/;
 const resultWords =
   /thực hiện|kết quả|(?<!\p{L})ước(?!\p{L})|đạt được|thực tế|hoàn thành|đã |được bao nhiêu|được mấy|có đạt|không đạt|trượt|vượt|so với năm|cùng kỳ/u;
 

@@ -30,6 +30,10 @@ export interface Understanding {
   readonly narrowed: readonly (readonly [thing: number, by: number])[];
   readonly periods: readonly AskedPeriod[];
   readonly places: readonly Place[];
+  /** Key of the province that the documents are about, where the question names it or says "tỉnh" of it. */
+  readonly home?: string | undefined;
+  /** Names that the question spells in capitals, in small letters and with the number behind them: "vĩnh phước 2". */
+  readonly names: readonly string[];
   readonly kind: AskedKind;
   readonly documentKinds: readonly DocumentKind[];
   /** Where documents are set against each other ("nghị quyết và báo cáo khác nhau thế nào"): the kinds of each side; else empty. */

@@ -156,14 +156,25 @@ const numberWords = /(?<!\p{L})(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mư�
 const rankWords =
   /(?:thứ|hạng|lần) (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|[IVX]+(?!\p{L}))|đứng đầu|dẫn đầu|đầu tiên/iu;
 
+/** A sum of money; "tỷ lệ" is none. */
+const money = /đồng|tỷ(?! (?:lệ|trọng|giá|suất))|usd|triệu/i;
+
 /** Units that a question names outright, and what an answer in them shows. */
 const explicitUnits: readonly (readonly [RegExp, RegExp])[] = [
   [asksPopulation, /\d (?:nghìn |vạn |triệu )?(?:người|nhân khẩu)/i],
   [/(?:bao nhiêu|mấy) phần trăm/, /%|‰|phần trăm|lần|\d\/\d/],
-  [/(?:bao nhiêu|mấy) (?:tiền|tỷ|đồng|triệu đồng|nghìn tỷ)/, /đồng|tỷ|usd|triệu/i],
+  [
+    /(?:bao nhiêu|mấy) (?:tiền|tỷ|đồng|triệu đồng|nghìn tỷ)|(?<!\p{L})(?:tổng vốn|tổng mức đầu tư|số tiền) (?:là )?(?:bao nhiêu|mấy)/u,
+    money,
+  ],
+  [
+    /(?<!\p{L}|đơn |đánh )giá (?!trị|thành|đỡ|so sánh)(?:\S+ ){1,8}?(?:bao nhiêu|mấy)|(?<!\p{L}|đơn )giá (?:bao nhiêu|mấy)/u,
+    money,
+  ],
+  [/(?:bao nhiêu|mấy) tấn/, /tấn|tạ/i],
   [
     /(?:vốn|kinh phí|mức đầu tư|số tiền|doanh thu|dư nợ)(?: (?!tăng|giảm)\S+){0,12} (?:bao nhiêu|mấy)(?: (?:vậy|thế|nhỉ|ạ|rồi))?$/,
-    /đồng|tỷ|usd|triệu|%/i,
+    /đồng|tỷ(?! (?:lệ|trọng|giá|suất))|usd|triệu|%/i,
   ],
 ];
 

@@ -101,17 +101,22 @@ const unitRules: readonly (readonly [RegExp, RegExp])[] = [
 /** Units that a fitting amount would carry; empty when the question does not tell. */
 export function wantedUnits(question: string): readonly RegExp[] {
   const found = unitRules.filter(([ask]) => ask.test(question)).map(([, unit]) => unit);
+  const noun = countedNoun(question);
+  return noun ? [...found, noun] : found;
+}
+
+/** What a question counts ("bao nhiêu sản phẩm"), as a pattern of its unit; people may be counted under other names. `undefined` where nothing is counted. */
+export function countedNoun(question: string): RegExp | undefined {
   const counted =
     /(?:bao nhiêu|mấy) (?<noun>(?!phần|từ|đến|hay|hoặc|tỷ|tiền|đồng|vốn|đô|usd|ha|km|cây số|tấn|triệu|nghìn|bậc|vậy|rồi|thì|là|của|so|trong|ở|cả|toàn|trên|với|và|nhất|lần|năm nay)\p{L}+)/u.exec(
       question,
     );
   const noun = counted?.groups?.["noun"];
-  if (!noun) return found;
+  if (!noun) return undefined;
   const person = new RegExp(`^(?:${people.source})`, "u").exec(
     question.slice(counted.index + counted[0].length - noun.length),
   );
-  found.push(new RegExp(`(?:^|\\s)(?:${person ? `${person[0]}|${people.source}` : noun})`, "u"));
-  return found;
+  return new RegExp(`(?:^|\\s)(?:${person ? `${person[0]}|${people.source}` : noun})`, "u");
 }
 
 /** Nouns that people are counted with: who asks for "người" is answered by "lao động", "công dân", "học sinh". */

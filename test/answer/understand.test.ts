@@ -29,6 +29,25 @@ describe("understanding", () => {
     expect(asked.concepts.map((concept) => concept.variants[0]?.join(" "))).toContain("kim ngạch xuất khẩu");
   });
 
+  it("knows the province by its name, its kind or its initials", () => {
+    const { home } = gazetteer;
+    for (const question of ["tỉnh HX có bao nhiêu xã", "toàn tỉnh có bao nhiêu xã", `${home?.name} có bao nhiêu xã`])
+      expect(readPlain(question.toLowerCase()).home).toBe(home?.key);
+    expect(readPlain("có bao nhiêu xã").home).toBeUndefined();
+  });
+
+  it("keeps the names that the question spells in capitals, with their numbers", () => {
+    const names = (question: string) => read(question).names;
+    expect(names("Khu công nghiệp Sao Mai 2 lấp đầy bao nhiêu")).toEqual(["sao mai 2"]);
+    expect(names("Nhà máy Plei Krông phát bao nhiêu kWh")).toEqual(["plei krông"]);
+    expect(names("tết Giáp Thìn có bao nhiêu hộ được quà")).toEqual([]);
+    expect(names("khu cong nghiep Sao Mai 2 lap day bao nhieu")).toEqual([]);
+  });
+
+  it("reads months written with a letter", () => {
+    expect(read("thu ngân sách 9T/2024").periods.map(({ kind, to }) => [kind, to])).toEqual([["months", 20240931]]);
+  });
+
   it("does not repair another province's name into words of its own", () => {
     for (const question of ["hộ nghèo tỉnh Nam Định", "ho ngheo tinh nam dinh"])
       expect(read(question).places.map((place) => place.name)).toEqual(["tỉnh Nam Định"]);

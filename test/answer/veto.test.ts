@@ -55,6 +55,14 @@ describe("the value of a headline", () => {
     expect(holds("Trồng mới 1.250 ha rừng.", "rừng trồng mới tăng bao nhiêu phần trăm")).toBe(false);
   });
 
+  it("is money where money is asked for, whatever is told of rates", () => {
+    expect(holds("07 dự án có tỷ lệ giải ngân dưới 10%.", "tổng vốn nhà máy bao nhiêu tỷ")).toBe(false);
+    expect(holds("Đường dài 136 km.", "tổng vốn bao nhiêu, dài mấy km")).toBe(false);
+    expect(holds("Sản lượng mủ khô 89.640 tấn.", "giá mủ cao su bao nhiêu một tấn")).toBe(false);
+    expect(holds("Giá mủ 11 triệu đồng/tấn.", "giá mủ cao su bao nhiêu một tấn")).toBe(true);
+    expect(holds("Giá trị sản xuất tăng 5%.", "giá trị sản xuất tăng bao nhiêu")).toBe(true);
+  });
+
   it("is the rate itself, not the rate of something else among its people", () => {
     expect(holds("100% hộ nghèo được tặng quà.", "tỷ lệ hộ nghèo bao nhiêu phần trăm")).toBe(false);
     expect(holds("Tỷ lệ hộ nghèo còn 2,1%.", "tỷ lệ hộ nghèo bao nhiêu phần trăm")).toBe(true);

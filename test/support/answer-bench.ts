@@ -78,6 +78,7 @@ export function anUnderstanding(changes: Partial<Understanding> = {}): Understan
     concepts: [],
     inherited: [],
     narrowed: [],
+    names: [],
     periods: [],
     places: [],
     kind: "any",
