@@ -8,6 +8,7 @@ import { shorten } from "./shorten.ts";
 import type { Shortened } from "./shortened.ts";
 import type { Understanding } from "./understanding.ts";
 import { unverified } from "./verify.ts";
+import { withoutJoiner } from "./without-joiner.ts";
 
 /** What stands in the headline behind the words of the first passage, and what these words are then cut to. */
 export interface Addition {
@@ -46,11 +47,16 @@ export function addition(
 
 function sayGoingOn(announced: string, view: PassageView, asked: Understanding): Addition | undefined {
   const isLong = announced.length > announcementLength;
-  const opening = isLong
-    ? `${announced.slice(0, announced.lastIndexOf(" ", announcementLength - 4)).replace(/[\s,;:–-]+$/, "")}…`
-    : announced;
+  const opening = isLong ? `${headOf(announced)}…` : announced;
   const said = unmarked(shorten(view, asked, headlineLimit - opening.length - 3));
   return unverified(said.text, [view]).length === 0 && said.text.length > 8 ? { view, said, opening } : undefined;
+}
+
+/** The beginning of an announcement, without an open bracket or a word that only joins at its end. */
+function headOf(announced: string): string {
+  const cut = announced.slice(0, announced.lastIndexOf(" ", announcementLength - 4));
+  const bracket = cut.lastIndexOf("(");
+  return withoutJoiner(bracket > cut.lastIndexOf(")") ? cut.slice(0, bracket) : cut).replace(/[\s,;:–-]+$/, "");
 }
 
 /** What another candidate says of a part of the question that the first leaves open: a concept, a date, a name. */

@@ -1,5 +1,6 @@
 import { sentences } from "../vietnamese/sentences.ts";
 import { closedStretches } from "./closed-stretches.ts";
+import { isEnumerating } from "./is-enumerating.ts";
 
 /** A statement of a sentence: what is spoken of with its value and what modifies it. Offsets within the passage's text. */
 export interface Clause {
@@ -20,12 +21,23 @@ interface Piece {
 
 /** What opens a piece that only modifies the statement before it. */
 const modifier =
-  /^(?:tăng|giảm|bằng|gấp|cao hơn|thấp hơn|chiếm|so với|tương đương|vượt|hụt|cùng kỳ|tỷ lệ này|đạt \d[\d.,]*\s?%|đứng (?:thứ|đầu)|xếp (?:thứ|hạng)|hoàn thành \d)(?!\p{L})/iu;
+  /^(?:tăng|giảm|bằng|gấp|cao hơn|thấp hơn|chiếm|so với|tương đương|vượt|hụt|cùng kỳ|tỷ lệ này|đóng góp|là|được|bị|đạt \d[\d.,]*\s?%|đứng (?:thứ|đầu)|xếp (?:thứ|hạng)|hoàn thành \d)(?!\p{L})/iu;
 const role =
   /^(?:Ủy viên|Phó|Bí thư|Chủ tịch|Trưởng|Giám đốc|Thường trực|nguyên|Tổng|Thủ trưởng|Tổ trưởng|Hiệu trưởng|Tỉnh ủy viên|Đại tá|Thiếu tướng|đại biểu Quốc hội)(?!\p{L})/u;
 const opener =
   /^(?:trong đó|đồng thời|còn|ngoài ra|đến nay|do vậy|vì vậy|tuy nhiên|song|nhất là|góp phần|gồm|bao gồm|cụ thể|như|đã|tiếp tục|tổ chức|triển khai|chỉ đạo|ban hành|phối hợp)(?!\p{L})/iu;
 const value = /\d/;
+/** "Tính đến hết ngày 30/6/2023,": it dates the statement behind it. */
+const dateOnly =
+  /^(?:(?:(?:tính|đến|trong|cả|hết|đầu|cuối|nay) )*(?:năm|tháng|quý|ngày)[\s\d/]+|(?:tính )?đến [\d/]+),$/iu;
+const datedOpening = new RegExp(dateOnly.source.replace(",$", ", "), "iu");
+/** A noun or two of an enumeration and what hangs on it, before a number: "thị trấn với diện tích 6.879,3 ha", "ếch và 700 bè". */
+const hangingNoun = /^\p{Ll}+(?: \p{Ll}+){0,2} (?:(?:với|của|do)(?: \p{Ll}+){0,3}|và|hoặc) \d/u;
+const isCount = /^(?:và )?\d/;
+/** A bracket with more characters than this holds statements that "và" may join. */
+const longBracket = 100;
+/** Behind so many characters a further count of an enumeration is a statement of its own. */
+const longEnumeration = 100;
 /** A counted thing at the end of a piece: what follows the comma goes on counting it ("96 bộ, ngành, địa phương"). */
 const counted = /\d[\d.,]* \p{Ll}+(?: \p{Ll}+){0,2},$/u;
 
@@ -51,6 +63,7 @@ function cutPieces(text: string, from: number, to: number): Piece[] {
   const closed = closedStretches(text, from, to);
   let start = from;
   let mark: Piece["mark"] = "";
+  let closing = from;
   for (let at = from; at < to; at++) {
     const end = closed.get(at);
     if (end !== undefined) {
@@ -58,8 +71,9 @@ function cutPieces(text: string, from: number, to: number): Piece[] {
       continue;
     }
     const character = text.charAt(at);
-    const isMark = (character === "," || character === ";" || character === ":") && /\s/.test(text.charAt(at + 1));
-    if (!isMark && !text.startsWith(" và ", at)) continue;
+    if (character === "(") closing = Math.max(closing, closingOf(text, at, to));
+    const isMark = /[,;:]/.test(character) && /\s/.test(text.charAt(at + 1)) && !isEnumerating(text, at);
+    if (!isMark && !(at > closing && text.startsWith(" và ", at))) continue;
     const cut = isMark ? at + 1 : at;
     pieces.push({ start, end: cut, mark });
     start = cut;
@@ -67,6 +81,12 @@ function cutPieces(text: string, from: number, to: number): Piece[] {
   }
   pieces.push({ start, end: to, mark });
   return pieces;
+}
+
+/** Where a bracket closes that is too short to hold statements joined by "và"; where it opens if it is longer. */
+function closingOf(text: string, at: number, to: number): number {
+  const end = text.indexOf(")", at);
+  return end > 0 && end < to && end - at <= longBracket ? end : at;
 }
 
 /** Joins pieces that are no statements of their own. */
@@ -87,19 +107,25 @@ function mergeEnumerations(text: string, pieces: readonly Piece[]): Piece[] {
     const last = merged.at(-1);
     const before = last ? text.slice(last.start, last.end).trim() : "";
     const after = text.slice(piece.start, piece.end).trim();
+    const undated = before.replace(datedOpening, "");
+    const first = merged.at(-2);
+    // "13 trung tâm kỹ năng sống và giáo dục ngoài giờ, 15 trung tâm …": it ends the count before it.
+    const endsCount =
+      last &&
+      first &&
+      (last.mark === "," || last.mark === "và") &&
+      isCount.test(after) &&
+      value.test(text.slice(first.start, first.end)) &&
+      !opener.test(before.replace(/^và /, ""));
     const isLoose =
       last &&
+      !endsCount &&
       (piece.mark === "," || piece.mark === "và") &&
-      !/\d/.test(before) &&
-      before.length < 45 &&
+      !value.test(undated) &&
+      undated.length < 45 &&
       !opener.test(after) &&
       !modifier.test(after);
-    if (
-      last &&
-      (isLoose ||
-        (piece.mark === "," && /^(?:(?:đến|trong|cả|hết|đầu|cuối) )*(?:năm|tháng|quý|ngày)[\s\d/]+,$/iu.test(before)))
-    )
-      last.end = piece.end;
+    if (last && (isLoose || (piece.mark === "," && dateOnly.test(before)))) last.end = piece.end;
     else merged.push({ ...piece });
   }
   return merged;
@@ -111,7 +137,10 @@ function belongs(text: string, last: Piece, next: Piece): boolean {
   const after = text.slice(next.start, next.end).replace(/^[\s,]*(?:và )?/, "");
   if (next.mark === ":") return before.trim().length < 25 && !value.test(before);
   if (modifier.test(after) || role.test(after)) return true;
-  const isStatement = value.test(after) && /\p{L}{2,} \p{L}{2,}/u.test(after.slice(0, after.search(value)));
+  if (isCount.test(after))
+    return before.trim().length < longEnumeration || before.lastIndexOf("(") > before.lastIndexOf(")");
+  const isStatement =
+    value.test(after) && !hangingNoun.test(after) && /\p{L}{2,} \p{L}{2,}/u.test(after.slice(0, after.search(value)));
   if (next.mark === "và") return !(value.test(before) && isStatement);
   if (opener.test(after)) return before.trim().length < 12;
   if (

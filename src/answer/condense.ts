@@ -4,6 +4,7 @@ import { askedNoun } from "./asked-noun.ts";
 import { asksWhy, statesWhy } from "./asks-why.ts";
 import { choosePieces, type WorthyPiece } from "./choose-pieces.ts";
 import { seekerOf } from "./concept-seeker.ts";
+import { isEnumerating } from "./is-enumerating.ts";
 import { itemsNamed } from "./items-named.ts";
 import type { PassageView } from "./passage-view.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
@@ -14,6 +15,8 @@ import { WordList } from "./word-list.ts";
 const perCharacter = 0.01;
 const densities = { role: 0.2, before: 0.5, elsewhere: 0.4, plain: 1, answer: 1.8, cause: 3, name: 8 };
 const asideFactor = 0.6;
+/** What it costs to begin within an enumeration: "… của các bộ, ngành, ⟦địa phương khẩn trương …". */
+const tornCost = 1;
 /** Over so many characters behind the words asked for an answer's density falls towards a plain one. */
 const reach = 150;
 /** Worth of a word of the question, per weight. */
@@ -119,9 +122,10 @@ function costsOf(
   const isBehindRole = pieces[at - 1]?.isRole ?? false;
   const startInside = piece?.isRole || isBehindRole ? 2 : opener.test(words) ? 0.2 : adjunct.test(opening) ? 0.4 : 0.9;
   const gapInside = isBehindRole ? 0.2 : 1.3;
+  const torn = isInside && isEnumerating(text, text.lastIndexOf(",", piece.start)) ? tornCost : 0;
   return {
-    startCost: piece?.mark === "" ? 0 : isInside ? startInside : 0.2,
-    gapCost: isInside ? gapInside : 0.6,
+    startCost: (piece?.mark === "" ? 0 : isInside ? startInside : 0.2) + torn,
+    gapCost: (isInside ? gapInside : 0.6) + torn,
     endCost: /[.!?…;]["”)]?$/.test(words) ? 0 : words.endsWith(":") ? 2 : piece?.isRole ? 0.8 : 0.2,
   };
 }

@@ -1,5 +1,6 @@
 import type { Span } from "../core/span.ts";
 import type { Shortened } from "./shortened.ts";
+import { withoutJoiner } from "./without-joiner.ts";
 
 /**
  * Says stretches of a text, "…" at the gaps; what only hung on the words left out goes.
@@ -20,10 +21,11 @@ export function saySpans(text: string, spans: readonly Span[], limit: number): S
   return { text: cutText(capitalise(joined), limit).text, kept };
 }
 
-/** Takes off what only hung on the words left out: an opening "trong đó", a closing comma, a bracket without its partner. */
+/** Takes off what only hung on the words left out: an opening "trong đó", what stands before words that nobody can read, a closing comma, a bracket without its partner. */
 export function tidy(piece: string): string {
   let result = piece
-    .replace(/^(?:trong đó|còn|và|đồng thời|song|nhưng)[,:]?\s+/iu, "")
+    .replace(/^\[không đọc được\]\s*(?:[^[]{0,20}\[không đọc được\]\s*)*/u, "")
+    .replace(/^(?:trong đó|còn(?! (?:lại|\d))|và|đồng thời|song|nhưng)[,:]?\s+/iu, "")
     .replace(/[,;:]\s*$/, "")
     .trim();
   result = withoutLooseBrackets(result);
@@ -53,5 +55,5 @@ export function cutText(text: string, limit: number): Shortened {
   let end = text.lastIndexOf(" ", limit - 2);
   // A text without spaces is cut where it must be, but never inside a number.
   if (end <= 0) for (end = limit - 1; end > 0 && /\d/.test(text.charAt(end - 1)); ) end--;
-  return { text: `${text.slice(0, end).trim()}…`, kept: [{ start: 0, end }] };
+  return { text: `${withoutJoiner(text.slice(0, end))}…`, kept: [{ start: 0, end }] };
 }

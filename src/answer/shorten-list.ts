@@ -4,6 +4,7 @@ import { seekerOf } from "./concept-seeker.ts";
 import type { PassageView } from "./passage-view.ts";
 import type { Shortened } from "./shortened.ts";
 import type { Understanding } from "./understanding.ts";
+import { withoutJoiner } from "./without-joiner.ts";
 import { WordList } from "./word-list.ts";
 
 /** Least characters that an item of a list keeps. */
@@ -140,7 +141,7 @@ function headOf(item: string, length: number): string {
       .at(-1) ?? 0;
   if (phrase >= length * 0.7) return item.slice(0, phrase).trim();
   const cut = item.slice(0, Math.max(item.lastIndexOf(" ", length), 0));
-  return cut.replace(/[\s,]+(?:và|của|cho|với|để|các|những|đã|đang|được|về|trong|tại|theo|là|,)$/u, "").trim();
+  return withoutJoiner(cut);
 }
 
 /** The most that each item may take so that all fit: short items leave their rest to the others. */

@@ -12,6 +12,7 @@ import { capitalise, saySpans, tidy } from "./say-spans.ts";
 import { shortenList } from "./shorten-list.ts";
 import type { Shortened } from "./shortened.ts";
 import type { Understanding } from "./understanding.ts";
+import { withoutJoiner } from "./without-joiner.ts";
 
 /** Texts up to this length are said whole where one thing is asked for; characters. */
 const least = 60;
@@ -88,5 +89,8 @@ function cutWithin(text: string, clause: Clause, limit: number): Shortened {
   const most = clause.start + limit - 2;
   const space = text.lastIndexOf(" ", most);
   const end = space > clause.start + 20 ? space : most;
-  return { text: `${capitalise(tidy(text.slice(clause.start, end)))}…`, kept: [{ start: clause.start, end }] };
+  return {
+    text: `${capitalise(withoutJoiner(tidy(text.slice(clause.start, end))))}…`,
+    kept: [{ start: clause.start, end }],
+  };
 }

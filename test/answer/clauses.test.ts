@@ -79,3 +79,40 @@ describe("clauses", () => {
     expect(cut(sentence)).toEqual([sentence]);
   });
 });
+
+describe("statements of an enumeration", () => {
+  it("do not begin within what is named together", () => {
+    expect(cut("Thu đạt 9.412 tỷ đồng; dư nợ cho vay nông nghiệp, nông thôn đạt 34.980 tỷ đồng.")[1]).toBe(
+      "dư nợ cho vay nông nghiệp, nông thôn đạt 34.980 tỷ đồng.",
+    );
+    expect(cut("Có 208 cánh đồng lớn ở 140 xã, thị trấn với diện tích 6.879 ha, đàn bò 34.000 con.")).toEqual([
+      "Có 208 cánh đồng lớn ở 140 xã, thị trấn với diện tích 6.879 ha,",
+      "đàn bò 34.000 con.",
+    ]);
+  });
+
+  it("keep the end of a count before the next count", () => {
+    expect(cut("Hiện có 692 lồng nuôi cá, ếch và 700 bè nuôi hàu.")).toHaveLength(1);
+    expect(cut("Có 13 trung tâm kỹ năng sống và giáo dục ngoài giờ, 15 trung tâm tư vấn du học.")).toHaveLength(1);
+  });
+
+  it("begin at a count where the enumeration is long", () => {
+    const long =
+      "Toàn tỉnh có 302 trường mầm non công lập, 120 trường tiểu học công lập, 167 trường trung học cơ sở công lập, 39 trường trung học phổ thông.";
+    expect(cut(long).at(-1)).toBe("39 trường trung học phổ thông.");
+  });
+
+  it("keep their date and their subject", () => {
+    expect(cut("Có 5 dự án mới; tính đến hết ngày 20/11/2024, thu hút vốn đạt 42.336 tỷ đồng.")[1]).toBe(
+      "tính đến hết ngày 20/11/2024, thu hút vốn đạt 42.336 tỷ đồng.",
+    );
+    expect(cut("Toàn tỉnh có 160 xã đăng ký và được phê duyệt với tổng số 1.316 km.")).toHaveLength(1);
+    expect(cut("Công nghiệp tăng 9,94%, đóng góp 3,38 điểm phần trăm; dịch vụ tăng 8%.")).toHaveLength(2);
+  });
+
+  it("are not torn out of a bracket by “và”", () => {
+    const text =
+      "Nhà máy điện khí Cửa Vọng (dự kiến chấp thuận chủ trương tháng 12/2024 và phấn đấu khởi công đầu năm 2026) có công suất 1.500 MW.";
+    expect(cut(text)).toEqual([text]);
+  });
+});
