@@ -1,6 +1,7 @@
 import type { Passage } from "../core/passage.ts";
 import { passagePlaces } from "../core/passage-places.ts";
 import { answerPresence } from "./answer-presence.ts";
+import { numbersAsked } from "./holds-document-number.ts";
 import type { PassageView } from "./passage-view.ts";
 import type { Understanding } from "./understanding.ts";
 
@@ -36,6 +37,8 @@ export function continuationsOf(passages: readonly Passage[]): Continuations {
  * Where the best passage speaks of what was asked without naming it ("Có 07 đơn vị giải ngân dưới 30%"), the passage that
  * goes on and does name it.
  *
+ * The number of a document that it names may stand in its footnote.
+ *
  * @returns `undefined` when the best passage holds the answer itself, or nothing that goes on does
  */
 export function namedElsewhere(
@@ -44,6 +47,12 @@ export function namedElsewhere(
   continuations: Continuations,
   view: (passage: Passage) => PassageView,
 ): PassageView | undefined {
+  if (asked.wanted.has("document-number"))
+    return numbersAsked(best.passage.text, asked.text)
+      ? undefined
+      : continuations(best.passage)
+          .map(view)
+          .find(({ passage }) => passage.kind === "note" && numbersAsked(passage.text, asked.text));
   const isNaming =
     asked.wanted.has("list") || asked.wanted.has("place") || asked.wanted.has("name") || asked.wanted.has("person");
   if (!isNaming || best.passage.kind === "row" || answerPresence(asked, best).missing < 0.5) return undefined;

@@ -1,4 +1,5 @@
 import { remembered } from "../core/remembered.ts";
+import { holdsDocumentNumber } from "./holds-document-number.ts";
 import type { PassageView } from "./passage-view.ts";
 import type { Place } from "./places.ts";
 import type { Understanding } from "./understanding.ts";
@@ -36,7 +37,6 @@ const heldUnits = remembered(({ passage, amounts }: PassageView): readonly strin
 const ranks = /(?:thứ|hạng|top|tốp|vị trí|xếp) (?:thứ )?(?:\d+|nhất|hai|ba|tư|năm)|\d+\/\d+|\d+ bậc/i;
 const causes =
   /do |vì |bởi |nguyên nhân|là do|dẫn đến|làm cho|nhằm|để |giúp|tập trung|tăng cường|đẩy mạnh|yêu cầu|đề nghị|chưa|còn /i;
-const documentNumber = /\d+[-/][\p{L}\d-]*[\p{Lu}]{2}/u;
 
 /** Share of the wanted kinds of value that the passage holds; −0.5 when none of them. 0 when nothing is known of what is wanted. */
 export function typeFit(asked: Understanding, view: PassageView): number {
@@ -54,7 +54,7 @@ export function typeFit(asked: Understanding, view: PassageView): number {
     else if (wanted === "name") checks.push(/["“]|\p{Ll} \p{Lu}\p{L}+/u.test(text));
     else if (wanted === "list") checks.push((text.match(/[,;]/g)?.length ?? 0) >= 2);
     else if (wanted === "reason") checks.push(causes.test(text));
-    else if (wanted === "document-number") checks.push(documentNumber.test(text));
+    else if (wanted === "document-number") checks.push(holdsDocumentNumber(text));
   }
   if (!checks.length) return 0;
   const met = checks.filter(Boolean).length;

@@ -2,6 +2,7 @@ import { remembered } from "../core/remembered.ts";
 import { periods } from "../vietnamese/periods.ts";
 import { tokens } from "../vietnamese/tokens.ts";
 import { seekerOf } from "./concept-seeker.ts";
+import { numbersAsked } from "./holds-document-number.ts";
 import type { PassageView } from "./passage-view.ts";
 import type { Ranked } from "./rank.ts";
 import type { Understanding } from "./understanding.ts";
@@ -244,5 +245,6 @@ export function holdsValue(headline: string, asked: Understanding, isRow: boolea
   if (wanted.has("rank") && !isNumbered && !rankWords.test(headline)) return false;
   if (asksDay.test(asked.text) && !wanted.has("list") && !saysDay.test(headline)) return false;
   if (wanted.has("date") && !wanted.has("list") && !/\d/.test(headline)) return false;
+  if (wanted.has("document-number") && !numbersAsked(headline, asked.text)) return false;
   return true;
 }

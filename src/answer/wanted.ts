@@ -41,7 +41,7 @@ const rules: readonly (readonly [Wanted, RegExp])[] = [
   ],
   [
     "document-number",
-    /(?:số|quyết định|nghị quyết|kế hoạch|văn bản|công văn)(?: \S+){0,4} số (?:bao nhiêu|mấy|nào)|(?:mang|là \S+ \S+) số (?:bao nhiêu|mấy|nào)(?:\s|$)|số hiệu/,
+    /(?:số|quyết định|nghị quyết|kế hoạch|văn bản|công văn)(?: \S+){0,4} (?<!tổng )số (?:bao nhiêu|mấy|nào)|(?:mang|là \S+ \S+) số (?:bao nhiêu|mấy|nào)(?:\s|$)|số hiệu/,
   ],
   [
     "list",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { announces, continuationsOf, namedElsewhere } from "../../src/answer/continuation.ts";
 import { aPassage } from "../fakes/documents.ts";
-import { answerBench } from "../support/answer-bench.ts";
+import { answerBench, viewOf } from "../support/answer-bench.ts";
 
 const bench = answerBench();
 const continuations = continuationsOf(bench.corpus.passages);
@@ -47,5 +47,22 @@ describe("what is named elsewhere", () => {
   it("is not looked for when no name is asked for, nor beside a row", () => {
     expect(named("bao nhiêu chủ đầu tư giải ngân chậm", "Có 03 chủ đầu tư")).toBeUndefined();
     expect(named("những chỉ tiêu nào", "Tỷ lệ che phủ rừng")).toBeUndefined();
+  });
+
+  it("is a document's number in the footnote of the sentence that names it", () => {
+    const sentence = aPassage({ id: "d/1", text: "Triển khai Kế hoạch khảo sát các xã." });
+    const note = aPassage({
+      id: "d/2",
+      kind: "note",
+      context: sentence.text,
+      text: "Kế hoạch số 32/KH-UBND của tỉnh.",
+    });
+    const found = namedElsewhere(
+      viewOf(sentence.text, sentence),
+      bench.read("kế hoạch khảo sát mang số bao nhiêu"),
+      continuationsOf([sentence, note]),
+      (passage) => viewOf(passage.text, passage),
+    );
+    expect(found?.passage.id).toBe("d/2");
   });
 });

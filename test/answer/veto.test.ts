@@ -18,6 +18,8 @@ describe("the value of a headline", () => {
     ["Vô địch giải Yoga lần thứ V.", "giải lần thứ mấy", true],
     ["Ngoại ngữ bắt buộc từ lớp 3 đến lớp 12.", "học từ lớp mấy đến lớp mấy", true],
     ["Học sinh lớp 3 học ngoại ngữ.", "có bao nhiêu học sinh", false],
+    ["Triển khai Kế hoạch khảo sát xã.", "kế hoạch đó mang số bao nhiêu", false],
+    ["Kế hoạch số 32/KH-UBND ngày 10/3.", "kế hoạch đó mang số bao nhiêu", true],
     ["Giá vật liệu tăng cao.", "vì sao giải ngân chậm", true],
   ])("“%s” for “%s”: %s", (headline, question, expected) => {
     expect(holds(headline, question)).toBe(expected);

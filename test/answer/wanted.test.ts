@@ -16,6 +16,7 @@ describe("what a question wants", () => {
     ["xuất khẩu hay nhập khẩu cái nào cao hơn", ["comparison"]],
     ["nghị quyết đó số bao nhiêu", ["document-number"]],
     ["kế hoạch khảo sát nhu cầu việc làm của lao động mang số bao nhiêu", ["document-number"]],
+    ["có bao nhiêu chỉ tiêu đạt kế hoạch trên tổng số bao nhiêu chỉ tiêu", ["amount"]],
     ["giá trị xây dựng tăng được mấy phần trăm", ["share", "change", "amount"]],
     ["hợp tác xã ấy hoạt động bao lâu rồi", ["amount"]],
     ["ddci nghĩa là chỉ số gì", ["name"]],
