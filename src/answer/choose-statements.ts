@@ -50,6 +50,7 @@ export function chooseStatements(
       (chosen.length > 0 && gain < threshold(chosen.length, most, first) && !opensConcept(worth[best], asked, said))
     )
       break;
+    if (isAllSaid(parts, chosen, asked) && parts[best]?.sentence !== parts[chosen[0] ?? -1]?.sentence) break;
     first = first || gain;
     chosen.push(best);
     room -= sizeOf(parts[best]) + 3;
@@ -83,6 +84,13 @@ const figures = new Set(["amount", "share", "change", "rank"]);
 
 function isFigureQuestion(asked: Understanding): boolean {
   return asked.wanted.size > 0 && [...asked.wanted].every((wanted) => figures.has(wanted) || wanted === "comparison");
+}
+
+/** Whether what was said holds as many values as were asked for, one of each unit: another sentence would only add other ones. */
+function isAllSaid(parts: readonly ClauseView[], chosen: readonly number[], asked: Understanding): boolean {
+  if (asked.valueCount < 2 || asked.units.length === 0 || asked.wanted.has("comparison")) return false;
+  const values = chosen.reduce((sum, at) => sum + (parts[at]?.amounts.length ?? 0), 0);
+  return values >= asked.valueCount && unitsLeft(parts, chosen, asked).length === 0;
 }
 
 /** Whether one figure was asked for and is said: then its neighbours would only mislead. */
