@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { HoiTinhError, homeDir } from "../../src/app.ts";
 import { freePort } from "./free-port.ts";
 import { startLoopbackBotApi } from "./loopback-bot-api.ts";
+import { type ProcessorTime, processorTime } from "./processor-time.ts";
 
 /** What is sent to the bot, and how. */
 export interface ServeOptions {
@@ -27,7 +28,8 @@ const warmUps = 40;
 /**
  * Measures the whole bot in a process of its own, Telegram's side on loopback: mentions in groups through the webhook, first
  * at a steady rate, then all at once, each question in words of its own; then those of the last part once more, which the bot
- * has the answers of. The time is from sending an update to the first sendMessage for it.
+ * has the answers of. The time is from sending an update to the first sendMessage for it; beside it stands what the bot computes for
+ * an update, all its threads and the first one alone, which other work on the machine changes less.
  *
  * @throws HoiTinhError `data-missing` when the question set cannot be read; `internal` when the bot does not answer
  */
@@ -42,12 +44,15 @@ export async function benchServe(options: ServeOptions): Promise<void> {
   const { updates, chats, rate, say } = options;
   try {
     await untilReady(api.ready, bot);
-    await part.run({ url, questions, updates: warmUps, chats: warmUps, rate: 20, firstChat: 1, firstQuestion: 0 });
-    say("| phần | cập nhật | nhóm | trung vị | p95 | dài nhất | cập nhật/giây | sai thứ tự |");
-    say("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
-    const steady = await part.run({ url, questions, updates, chats, rate, firstChat: 1000, firstQuestion: warmUps });
+    const atBot = { url, questions, bot: bot.pid ?? 0 };
+    await part.run({ ...atBot, updates: warmUps, chats: warmUps, rate: 20, firstChat: 1, firstQuestion: 0 });
+    say(
+      "| phần | cập nhật | nhóm | trung vị | p95 | dài nhất | cập nhật/giây | sai thứ tự | tính toán một cập nhật | ở luồng đầu |",
+    );
+    say("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+    const steady = await part.run({ ...atBot, updates, chats, rate, firstChat: 1000, firstQuestion: warmUps });
     say(`| đều ${rate}/giây ${lineOf(steady, chats)}`);
-    const atOnce = { url, questions, updates, chats, rate: Number.POSITIVE_INFINITY };
+    const atOnce = { ...atBot, updates, chats, rate: Number.POSITIVE_INFINITY };
     const firstQuestion = warmUps + updates;
     const burst = await part.run({ ...atOnce, firstChat: 9000, firstQuestion });
     say(`| dồn một lúc ${lineOf(burst, chats)}`);
@@ -63,6 +68,8 @@ export async function benchServe(options: ServeOptions): Promise<void> {
 interface PartOptions extends Pick<ServeOptions, "updates" | "chats" | "rate"> {
   readonly url: string;
   readonly questions: readonly string[];
+  /** Process of the bot. */
+  readonly bot: number;
   /** Chats of one part have limits of their own. */
   readonly firstChat: number;
   /** Number of the first question; the bot knows a number that it was asked before. */
@@ -75,6 +82,8 @@ interface Measured {
   readonly perSecond: number;
   /** Answers that came before one to an earlier message of the same chat. */
   readonly disordered: number;
+  /** Processor time of the bot for an update; undefined where the system does not tell. */
+  readonly computing: ProcessorTime | undefined;
 }
 
 /** One part under way: what was sent, and when it was answered. */
@@ -97,7 +106,7 @@ class Part {
     this.#onAnswer();
   }
 
-  async run({ url, questions, updates, chats, rate, firstChat, firstQuestion }: PartOptions): Promise<Measured> {
+  async run({ url, questions, bot, updates, chats, rate, firstChat, firstQuestion }: PartOptions): Promise<Measured> {
     this.#sentAt.clear();
     this.#waits = [];
     this.#disordered = 0;
@@ -109,6 +118,7 @@ class Part {
         resolve();
       };
     });
+    const before = processorTime(bot);
     const begin = performance.now();
     const posts = new Map<number, Promise<unknown>>();
     for (let n = 0; n < updates; n += 1) {
@@ -123,8 +133,9 @@ class Part {
       );
     }
     await Promise.all([allAnswered, ...posts.values()]);
-    const waits = this.#waits.toSorted((a, b) => a - b);
-    return { waits, perSecond: (updates * 1000) / (performance.now() - begin), disordered: this.#disordered };
+    const perSecond = (updates * 1000) / (performance.now() - begin);
+    const computing = each(processorTime(bot), before, updates);
+    return { waits: this.#waits.toSorted((a, b) => a - b), perSecond, disordered: this.#disordered, computing };
   }
 
   #post(url: string, chatId: number, question: string): Promise<unknown> {
@@ -153,10 +164,19 @@ function wordsOf(questions: readonly string[], number: number): string {
   return `${question}${" ?".repeat(Math.floor(number / questions.length))}`;
 }
 
-function lineOf({ waits, perSecond, disordered }: Measured, chats: number): string {
-  const at = (share: number) => `${Math.round(waits[Math.ceil(waits.length * share) - 1] ?? 0)} ms`;
-  return `| ${waits.length} | ${chats} | ${at(0.5)} | ${at(0.95)} | ${at(1)} | ${Math.round(perSecond)} | ${disordered} |`;
+/** What each of so many updates took. */
+function each(now: ProcessorTime | undefined, before: ProcessorTime | undefined, updates: number) {
+  return now && before
+    ? { whole: (now.whole - before.whole) / updates, firstThread: (now.firstThread - before.firstThread) / updates }
+    : undefined;
 }
+
+function lineOf({ waits, perSecond, disordered, computing }: Measured, chats: number): string {
+  const at = (share: number) => `${Math.round(waits[Math.ceil(waits.length * share) - 1] ?? 0)} ms`;
+  return `| ${waits.length} | ${chats} | ${at(0.5)} | ${at(0.95)} | ${at(1)} | ${Math.round(perSecond)} | ${disordered} | ${milliseconds(computing?.whole)} | ${milliseconds(computing?.firstThread)} |`;
+}
+
+const milliseconds = (value: number | undefined): string => (value === undefined ? "–" : `${value.toFixed(1)} ms`);
 
 function unanswered(count: number): HoiTinhError {
   return new HoiTinhError("internal", `Bot không trả lời ${count} cập nhật trong ${partSeconds} giây.`);
