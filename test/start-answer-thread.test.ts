@@ -6,8 +6,9 @@ import { type Engine, homeDir, openEngine, runCorpusCommand } from "../src/app.t
 import { parseConfig } from "../src/config.ts";
 import type { Answer } from "../src/core/answer.ts";
 import type { AnswererSource } from "../src/open-engine.ts";
-import type { AnswerThread } from "../src/share-answers.ts";
+import { type AnswerThread, shareAnswers } from "../src/share-answers.ts";
 import { startAnswerThread } from "../src/start-answer-thread.ts";
+import { createFakeLogger } from "./fakes/logger.ts";
 
 const questions = [
   "Tổng thu ngân sách nhà nước 9 tháng năm 2024?",
@@ -69,6 +70,29 @@ describe("startAnswerThread", () => {
     await thread.ended;
     expect(await Promise.all(asked)).toEqual(questions.map(() => "thread ended"));
     await expect(thread.answer({ text: "Thu ngân sách?", history: [] })).rejects.toThrow("thread ended");
+  }, 60_000);
+
+  it("loses nothing of what is shared with it when it dies at work", async () => {
+    const logger = createFakeLogger();
+    let dying: AnswerThread | undefined;
+    const start = async () => {
+      dying = await startAnswerThread(source, engine.retriever.corpus.passages);
+      return dying;
+    };
+    const shared = shareAnswers(engine.answerer, { start, most: 1, crowd: 2, logger });
+    const said: string[] = [];
+    // Questions go on until it was started, was asked some of them, and died.
+    while (logger.lines.length === 0) {
+      const crowd = questions.map((text) => shared.answer({ text, history: [] }));
+      setImmediate(() => dying?.end());
+      said.push(...(await Promise.all(crowd)).map(({ headline }) => headline));
+    }
+    const right = await Promise.all(questions.map((text) => engine.answerer.answer({ text, history: [] })));
+    expect(said).toEqual(said.map((_, i) => right[i % right.length]?.headline));
+    expect(logger.lines.map(({ message }) => message)).toEqual([
+      "answer thread failed; questions are answered without it",
+    ]);
+    shared.close();
   }, 60_000);
 
   it("is not started on an index of other documents", async () => {
