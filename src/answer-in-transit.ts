@@ -1,5 +1,6 @@
 import type { Answer } from "./core/answer.ts";
 import type { Passage } from "./core/passage.ts";
+import { passagePlaces } from "./core/passage-places.ts";
 import type { ScoredPassage } from "./core/retrieval.ts";
 
 /** An answer as it passes between threads: passages, which both have, go by their numbers. */
@@ -9,10 +10,10 @@ export interface AnswerInTransit extends Omit<Answer, "retrieved"> {
 
 /** Packs answers on one side. @param passages those of the corpus, the same and in the same order on both sides */
 export function packer(passages: readonly Passage[]): (answer: Answer) => AnswerInTransit {
-  const numbers = new Map(passages.map((passage, number) => [passage, number]));
+  const { numberOf } = passagePlaces(passages);
   return (answer) => ({
     ...answer,
-    retrieved: answer.retrieved.map((scored) => ({ ...scored, passage: numbers.get(scored.passage) ?? -1 })),
+    retrieved: answer.retrieved.map((scored) => ({ ...scored, passage: numberOf(scored.passage.id) ?? -1 })),
   });
 }
 
