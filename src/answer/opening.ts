@@ -1,5 +1,6 @@
 import { periods } from "../vietnamese/periods.ts";
 import type { PassageView } from "./passage-view.ts";
+import { statedPeriods } from "./period-fit.ts";
 import type { Shortened } from "./shortened.ts";
 import type { Understanding } from "./understanding.ts";
 
@@ -11,14 +12,13 @@ export function openingOf(view: PassageView, { text: said, kept }: Shortened, as
   const { text } = view.passage;
   const cutOff = planCutOff(text, kept[0]?.start ?? 0, said);
   if (cutOff) return cutOff;
-  if (/(?<!\d)(?:19|20)\d{2}(?!\d)/.test(said) || hangsOn.test(said)) return "";
+  if (/(?<!\d)(?:19|20)\d{2}(?!\d)/.test(said.replace(base, " ")) || hangsOn.test(said)) return "";
   // What a newspaper tells is dated by its citation; a year in front of it says too much.
   const isStory = view.document.kind === "article" || view.document.kind === "speech";
   if (isStory && !asked.periods.length) return "";
-  const leading = view.periods.find(
-    (period) => period.start < 40 && !/so (?:với )?(?:\S+ ){0,3}$/i.test(text.slice(0, period.start)),
-  );
-  if (view.periods.length && !leading) return "";
+  const stated = statedPeriods(view);
+  const leading = stated.find((period) => period.start < 40);
+  if (stated.length && !leading) return "";
   const period = leading ?? view.inheritedPeriods[0];
   const [wanted] = asked.periods;
   if (!period || (wanted && period.year !== wanted.year)) return "";
@@ -29,6 +29,10 @@ export function openingOf(view: PassageView, { text: said, kept }: Shortened, as
   if (period.kind === "month") return `Tháng ${String(month).padStart(2, "0")}/${period.year}, `;
   return "";
 }
+
+/** A year that values are only compared with: it does not say what time they are of. */
+const base =
+  /so (?:với )?(?:(?:cùng kỳ|thời điểm|cuối|đầu|ngày|năm|năm học|tháng|quý) |\d{1,2}[/-]|\d{1,2} )*(?:19|20)\d{2}(?!\d)/giu;
 
 /** "Mục tiêu năm 2024: " where the words left out before what is said call it a plan: cut off, it would read as a result. */
 function planCutOff(text: string, start: number, said: string): string {
