@@ -5,6 +5,7 @@ import { seekerOf } from "./concept-seeker.ts";
 import { isFraming } from "./framing-words.ts";
 import { isGlue } from "./glue.ts";
 import { namesMissing } from "./names-missing.ts";
+import { withoutExcluded } from "./passage-view.ts";
 import { fullNamePattern } from "./people-names.ts";
 import type { Said } from "./said.ts";
 import { isOfOtherTime } from "./time-missed.ts";
@@ -20,6 +21,8 @@ const named =
   /(?<!\p{L})(?:huyện|xã|phường|thị trấn|thôn|làng|địa phương|trường|doanh nghiệp|công ty|dự án|nhà máy|sản phẩm|chủ đầu tư|nhà đầu tư|khu công nghiệp|cụm công nghiệp)(?: \p{L}+){0,2} nào(?!\p{L})/u;
 const body = /(?<!\p{L})(?:doanh nghiệp|công ty|tập đoàn|chủ đầu tư|nhà đầu tư) nào(?!\p{L})/u;
 const ofWhole = /^trong (?:số |tổng số )?\d[\d.,]* (?!tháng|năm|ngày|quý|chỉ tiêu)/u;
+const excluded = /\((?:không|chưa) (?:tính|kể|bao gồm|gồm)(?!\p{L})[^()]*\)/giu;
+const excludes = /(?:không|chưa) (?:tính|kể|gồm|bao gồm)|(?<!\p{L})trừ(?!\p{L})/u;
 const fullName = new RegExp(`(?<!\\p{L})(?:${fullNamePattern})(?!\\p{L})`, "gu");
 /** Runs of capitals inside a sentence; a single word where none in small letters goes on ("Giấy chứng nhận" is no name). */
 const names =
@@ -40,6 +43,8 @@ export function isPlainMiss(said: Said, asked: Understanding): boolean {
     asked.names.some((name) => isOfOtherNumber(said, name)) ||
     isRate(said, asked) ||
     isAmongMembers(said, asked) ||
+    isLeftOut(said, asked) ||
+    isOnlyBeside(said, asked) ||
     isOfOtherTime(said, asked) ||
     isWholeOnly(said, asked) ||
     (body.test(asked.text) && namesMissing(said.headline, asked).nameMissing > 0) ||
@@ -87,6 +92,29 @@ function isAmongMembers({ headline }: Said, asked: Understanding): boolean {
     const words = variants.map((forms) => forms.join(" "));
     const stands = (text: string) => words.some((own) => text.includes(own));
     return rarity >= 5 && stands(after.toLowerCase()) && !stands(before);
+  });
+}
+
+/** "Thu nội địa (không tính thu xổ số)", where just that was asked for. */
+function isLeftOut({ headline }: Said, { text, concepts }: Understanding): boolean {
+  const left = headline.match(excluded)?.join(" ").toLowerCase();
+  if (left === undefined || excludes.test(text)) return false;
+  const rest = withoutExcluded(headline).toLowerCase();
+  return concepts.some(({ variants: [own = []], rarity }) => {
+    const words = own.join(" ");
+    return own.length > 1 && rarity >= 3 && left.includes(words) && !rest.includes(words);
+  });
+}
+
+/** "Riêng lâm nghiệp" asked for, and only "nông, lâm nghiệp và thủy sản" spoken of. */
+function isOnlyBeside({ headline }: Said, { text, concepts }: Understanding): boolean {
+  if (!/(?<!\p{L})riêng(?!\p{L})/u.test(text)) return false;
+  const own = headline.toLowerCase();
+  return concepts.some(({ variants: [forms = []], rarity }) => {
+    const words = forms.join(" ");
+    const parts = own.split(words);
+    const isListed = parts.slice(1).every((after, i) => /,\s*$/.test(parts[i] ?? "") && /^ (?:và|với) /.test(after));
+    return rarity >= 3 && forms.length > 1 && parts.length > 1 && isListed;
   });
 }
 

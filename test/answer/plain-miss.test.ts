@@ -54,6 +54,23 @@ describe("a headline that is plainly about something else", () => {
     expect(misses("Bắc thơm đạt 12.000 ha, gồm 9.000 ha vụ Mùa.", asked)).toBe(false);
   });
 
+  it("names what is asked for only among what is left out", () => {
+    const asked = { text: "thu xổ số được bao nhiêu tỷ", concepts: [aConcept("thu xổ số")] };
+    expect(misses("Thu nội địa (không tính thu xổ số) đạt 5.083 tỷ đồng.", asked)).toBe(true);
+    expect(misses("Thu nội địa 5.083 tỷ đồng; thu xổ số 83 tỷ đồng.", asked)).toBe(false);
+    const without = { ...asked, text: "thu nội địa trừ thu xổ số được bao nhiêu tỷ" };
+    expect(misses("Thu nội địa (không tính thu xổ số) đạt 5.083 tỷ đồng.", without)).toBe(false);
+  });
+
+  it("names what is asked for by itself only beside others", () => {
+    const asked = { text: "riêng lâm nghiệp được bao nhiêu tỷ", concepts: [aConcept("lâm nghiệp")] };
+    expect(misses("Nông, lâm nghiệp và thủy sản đạt 29.787 tỷ đồng.", asked)).toBe(true);
+    expect(misses("Nông, lâm nghiệp và thủy sản đạt 29.787 tỷ; lâm nghiệp 87 tỷ.", asked)).toBe(false);
+    expect(misses("Nông, lâm nghiệp và thủy sản đạt 9 tỷ.", { ...asked, text: "lâm nghiệp được bao nhiêu" })).toBe(
+      false,
+    );
+  });
+
   it("speaks of the whole where a part of it is asked for", () => {
     const concepts = [aConcept("trồng mới"), aConcept("trồng xen")];
     const asked = { text: "trong 845 ha trồng mới có bao nhiêu ha trồng xen", concepts };
