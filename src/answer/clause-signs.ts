@@ -1,5 +1,6 @@
 import { type ClauseWorth, isPlanAsked, worthOf } from "./clause-worth.ts";
 import type { Concept } from "./concepts.ts";
+import { nameSigns } from "./name-signs.ts";
 import type { ClauseView, PassageView } from "./passage-view.ts";
 import type { Understanding } from "./understanding.ts";
 
@@ -29,7 +30,13 @@ export const clauseSignNames = [
   "isHead",
   "isFirst",
   "total",
+  "totalMissed",
+  "fraction",
+  "place",
+  "narrows",
+  "deputy",
   "isPart",
+  "isPartOfSame",
   "isBare",
   "length",
 ] as const;
@@ -43,6 +50,7 @@ export type ClauseSigns = Readonly<Record<ClauseSign, number>>;
 /** What each sign counts for, learned by scripts/train-clauses.ts. */
 export type ClauseWeights = ClauseSigns;
 
+const opensPart = /^(?:trong đó|gồm|riêng|còn)/iu;
 /** A concept counts as met from this match on. */
 const met = 0.4;
 
@@ -63,8 +71,9 @@ export function clauseSigns(
   const heaviest = Math.max(1, ...concepts.map((concept) => concept.weight));
   const matchOf = (part: number, concept: number) => worth[part]?.matches[concept] ?? 0;
   const carriers = [...concepts, ...asked.inherited].map((_, c) => worth.filter((_, i) => matchOf(i, c) >= met).length);
+  const coverageOf = (part: number) => sumOf(concepts, (c) => matchOf(part, c)) / total;
   return parts.map((part, i) => {
-    const coverage = sumOf(concepts, (c) => matchOf(i, c)) / total;
+    const coverage = coverageOf(i);
     const before = parts.flatMap((other, j) => (j < i && other.sentence === part.sentence ? [j] : []));
     const added = (c: number) => Math.max(0, Math.max(0, ...before.map((j) => matchOf(j, c))) - matchOf(i, c));
     const touch = Math.min(1, sumOf(concepts, (c) => (matchOf(i, c) >= met ? 1 : 0)) / heaviest);
@@ -82,9 +91,11 @@ export function clauseSigns(
       preciseCoverage: precision * coverage,
       subjectMissed: 1 - Math.min(1, sumOf(concepts, (_, concept) => subjectMatch(concept, part)) / total),
       ...valueSigns(part, asked),
+      ...nameSigns(part, asked),
       isHead: part.isHead ? 1 : 0,
       isFirst: i === 0 ? 1 : 0,
-      isPart: /^(?:trong đó|gồm|riêng|còn)/iu.test(part.text) ? 1 : 0,
+      isPart: opensPart.test(part.text) ? 1 : 0,
+      isPartOfSame: opensPart.test(part.text) && before.some((j) => coverageOf(j) >= coverage) ? 1 : 0,
       isBare: part.subject.length ? 0 : 1,
       length: Math.min(1, part.text.length / 300),
     };
@@ -120,9 +131,10 @@ function valueSigns(part: ClauseView, asked: Understanding) {
     kinds.some((kind) => asked.wanted.has(kind));
   const holds = (pattern: RegExp) => amounts.some((amount) => pattern.test(amount.unit));
   const years = [...text.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map((match) => Number(match[0]));
+  const counted = fraction.exec(text)?.[1] ?? "";
   const isNews = amounts.some((amount) => !asked.numbers.includes(amount.text));
   return {
-    unit: asked.units.length ? (asked.units.some(holds) ? 1 : -1) : 0,
+    unit: asked.units.length ? (asked.units.some((unit) => holds(unit) || unit.test(counted)) ? 1 : -1) : 0,
     statedNumber: flag(asked.numbers.some((digits) => states(text, digits))),
     change: flag(wants("change") && amounts.length > 0 && /(?:tăng|giảm|gấp|cao hơn|thấp hơn)/.test(text)),
     rank: flag(wants("rank") && /(?:thứ|bậc|hạng|top|tốp|đầu)(?!\p{L})/u.test(text)),
@@ -130,15 +142,20 @@ function valueSigns(part: ClauseView, asked: Understanding) {
     person: flag(wants("person") && part.hasName),
     name: flag(asksName.test(asked.text) && /["“][^"”]+["”]/.test(text)),
     share: flag(wants("share") && holds(/%|‰/)),
-    noNews: flag(wants("amount", "share", "change") && !isNews),
+    noNews: flag(wants("amount", "share", "change") && !isNews && !fraction.test(text)),
     plan: flag(isPlanAsked(asked) && /kế hoạch|mục tiêu|trở lên|dự toán|phấn đấu/i.test(text)),
     otherYear: flag(
       asked.periods.length > 0 && years.length > 0 && !asked.periods.some((period) => years.includes(period.year)),
     ),
     hasAmount: flag(amounts.length > 0),
-    total: flag(saysTotal.test(asked.text) === saysTotal.test(text)),
+    total: flag(saysTotal.test(asked.text) && saysTotal.test(text)),
+    totalMissed: flag(saysTotal.test(asked.text) !== saysTotal.test(text)),
+    fraction: flag(wants("amount") && fraction.test(text)),
   };
 }
+
+/** "2.416/3.924 thôn": so many of so many; what is counted in group 1. */
+const fraction = /(?<![\d/.])\d[\d.]*\/\d[\d.]* (\p{Ll}+)/u;
 
 const asksName = /(?:tên|gọi) (?:là )?gì|mang tên/;
 const saysTotal = /(?<!\p{L})tổng(?!\p{L})/iu;

@@ -29,7 +29,7 @@ const opener =
 const value = /\d/;
 /** "Tính đến hết ngày 30/6/2023,": it dates the statement behind it. */
 const dateOnly =
-  /^(?:(?:(?:tính|đến|trong|cả|hết|đầu|cuối|nay) )*(?:năm|tháng|quý|ngày)[\s\d/]+|(?:tính )?đến [\d/]+),$/iu;
+  /^(?:(?:(?:tính|đến|trong|cả|hết|đầu|cuối|nay|sáng|chiều|tối) )*(?:năm|tháng|quý|ngày)[\s\d/]+|(?:tính )?đến [\d/]+),$/iu;
 const datedOpening = new RegExp(dateOnly.source.replace(",$", ", "), "iu");
 /** A noun or two of an enumeration and what hangs on it, before a number: "thị trấn với diện tích 6.879,3 ha", "ếch và 700 bè". */
 const hangingNoun = /^\p{Ll}+(?: \p{Ll}+){0,2} (?:(?:với|của|do)(?: \p{Ll}+){0,3}|và|hoặc) \d/u;

@@ -66,6 +66,34 @@ describe("the signs of statements", () => {
     expect(list.map((own) => own.noNews)).toEqual([0, 1, 0]);
   });
 
+  it("take so many of so many for a value with its unit", () => {
+    const view = viewOf("Đã phủ sóng 2.416/3.924 thôn; trong đó có 2.418 thôn mới.");
+    const units = wantedUnits("bao nhiêu thôn");
+    const [share] = signs(view, anUnderstanding({ wanted: amount, units, numbers: ["24"] }));
+    expect(share).toMatchObject({ fraction: 1, unit: 1, noNews: 0 });
+  });
+
+  it("tell a part of what its head says from one that says more", () => {
+    const view = viewOf("Phủ sóng được 3.924 thôn lõm, trong đó có 2.418 thôn lõm, thôn sâu.");
+    const same = signs(view, anUnderstanding({ wanted: amount, concepts: [aConcept("thôn lõm")] }));
+    expect(same.at(-1)?.isPartOfSame).toBe(1);
+    const more = signs(
+      view,
+      anUnderstanding({ wanted: amount, concepts: [aConcept("thôn lõm"), aConcept("thôn sâu")] }),
+    );
+    expect(more.at(-1)).toMatchObject({ isPart: 1, isPartOfSame: 0 });
+  });
+
+  it("tell a total that was asked for from one that was not", () => {
+    const [total] = signs(
+      viewOf("Tổng diện tích đạt 15.665 ha."),
+      anUnderstanding({ wanted: amount, text: "tổng diện tích" }),
+    );
+    expect(total).toMatchObject({ total: 1, totalMissed: 0 });
+    const [other] = signs(viewOf("Diện tích đạt 172 ha."), anUnderstanding({ wanted: amount, text: "tổng diện tích" }));
+    expect(other).toMatchObject({ total: 0, totalMissed: 1 });
+  });
+
   it("are as many as their names, in that order, and stay within bounds", () => {
     const rows = signsOfStatements(revenue, anUnderstanding({ wanted: amount, concepts: [aConcept("thu")] }));
     expect(rows).toHaveLength(revenue.clauses.length);
