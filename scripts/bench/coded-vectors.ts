@@ -36,46 +36,63 @@ export class ByteVectors implements CodedVectors {
   }
 }
 
-/** Nine bits a number: a byte, and a bit behind it that stands with those of its seven neighbours in a byte of its own. */
-export class NineBitVectors implements CodedVectors {
+/**
+ * Nine bits a number, ten for the first ones: a byte, and bits behind it that stand with those of seven neighbours in bytes of their own.
+ */
+export class BitVectors implements CodedVectors {
   readonly bytesPerVector: number;
   readonly #dimension: number;
+  readonly #fine: number;
   readonly #numbers: Int8Array;
-  readonly #lastBits: Uint8Array;
+  readonly #ninthBits: Uint8Array;
+  readonly #tenthBits: Uint8Array;
   readonly #scales: Float32Array;
 
-  /** @param dimension a multiple of 8 */
-  constructor(size: number, dimension: number) {
-    this.bytesPerVector = dimension + dimension / bitsInByte + floatBytes;
+  /** @param fine so many of the first numbers have ten bits; it and the dimension are multiples of 8 */
+  constructor(size: number, dimension: number, fine: number) {
+    this.bytesPerVector = dimension + (dimension + fine) / bitsInByte + floatBytes;
     this.#dimension = dimension;
+    this.#fine = fine;
     this.#numbers = new Int8Array(size * dimension);
-    this.#lastBits = new Uint8Array((size * dimension) / bitsInByte);
+    this.#ninthBits = new Uint8Array((size * dimension) / bitsInByte);
+    this.#tenthBits = new Uint8Array((size * fine) / bitsInByte);
     this.#scales = new Float32Array(size);
   }
 
   set(label: number, vector: Float32Array): void {
-    const scale = largest(vector) / 255;
+    const scale = largest(vector) / 511;
     this.#scales[label] = scale;
     const start = label * this.#dimension;
     for (const [i, value] of vector.entries()) {
-      const code = Math.round(value / scale);
-      const at = (start + i) >>> 3;
-      this.#numbers[start + i] = code >> 1;
-      this.#lastBits[at] = (this.#lastBits[at] ?? 0) | ((code & 1) << (i % bitsInByte));
+      const isFine = i < this.#fine;
+      const code = isFine ? Math.round(value / scale) : 2 * Math.min(255, Math.round(value / scale / 2));
+      this.#numbers[start + i] = code >> 2;
+      setBit(this.#ninthBits, start + i, (code >> 1) & 1);
+      if (isFine) setBit(this.#tenthBits, label * this.#fine + i, code & 1);
     }
   }
 
   scorer(question: Float32Array): (label: number) => number {
     const sums = sumsByByte(question);
-    const bytes = this.#dimension / bitsInByte;
     return (label) => {
-      let last = 0;
-      for (let i = 0, at = label * bytes; i < bytes; i++, at++)
-        last += sums[i * bytesThereAre + (this.#lastBits[at] ?? 0)] ?? 0;
       const first = product(question, this.#numbers, label * this.#dimension);
-      return (2 * first + last) * (this.#scales[label] ?? 0);
+      const ninth = sumOfBits(sums, this.#ninthBits, label, this.#dimension / bitsInByte);
+      const tenth = sumOfBits(sums, this.#tenthBits, label, this.#fine / bitsInByte);
+      return (4 * first + 2 * ninth + tenth) * (this.#scales[label] ?? 0);
     };
   }
+}
+
+function setBit(bytes: Uint8Array, place: number, bit: number): void {
+  const at = Math.floor(place / bitsInByte);
+  bytes[at] = (bytes[at] ?? 0) | (bit << (place % bitsInByte));
+}
+
+/** Sum of the question's numbers whose bit a vector has. @param sums as {@link sumsByByte} gives them @param size bytes a vector */
+function sumOfBits(sums: Float32Array, bytes: Uint8Array, label: number, size: number): number {
+  let sum = 0;
+  for (let i = 0, at = label * size; i < size; i++, at++) sum += sums[i * bytesThereAre + (bytes[at] ?? 0)] ?? 0;
+  return sum;
 }
 
 /** For every eight numbers of a question and every byte: the sum of the numbers whose bit is set. */

@@ -1,6 +1,6 @@
 import hnswlib from "hnswlib-node";
 import { Index, MetricKind, ScalarKind } from "usearch";
-import { ByteVectors, type CodedVectors, NineBitVectors } from "./coded-vectors.ts";
+import { BitVectors, ByteVectors, type CodedVectors } from "./coded-vectors.ts";
 import { nearest } from "./nearest.ts";
 
 /** One way to search vectors of length 1, filled one vector after the other. */
@@ -17,7 +17,7 @@ export interface VectorSearch {
 
 const graph = { neighbours: 16, buildWidth: 200, widths: [128] };
 // Of the nested search: the model's first numbers are a shorter vector by themselves, see models/README.md.
-const nested = { dimension: 128, neighbours: 16, buildWidth: 100, widths: [200, 400, 800, 1600] };
+const nested = { dimension: 128, fine: 512, neighbours: 16, buildWidth: 64, widths: [200, 400, 800, 1600] };
 const floatBytes = 4;
 
 /** As hnswlib lays a vector out: its numbers, twice as many links on the ground level and their count, label, pointer, levels above. */
@@ -57,9 +57,9 @@ export function nestedGraph(size: number, dimension: number): VectorSearch {
   return thenCoded("bytes", new ByteVectors(size, dimension), size);
 }
 
-/** The same with a bit more for each number: near vectors by the hundred differ by less than a byte tells. */
-export function nestedGraphOfNineBits(size: number, dimension: number): VectorSearch {
-  return thenCoded("nine bits", new NineBitVectors(size, dimension), size);
+/** The same with a bit more for each number, two for the first ones: near vectors by the hundred differ by less than a byte tells. */
+export function nestedGraphOfBits(size: number, dimension: number): VectorSearch {
+  return thenCoded("nine or ten bits", new BitVectors(size, dimension, nested.fine), size);
 }
 
 function thenCoded(what: string, coded: CodedVectors, size: number): VectorSearch {

@@ -5,7 +5,7 @@ import { benchmarkNames, readBenchmark } from "./read-benchmark.ts";
 import {
   everyVector,
   nestedGraph,
-  nestedGraphOfNineBits,
+  nestedGraphOfBits,
   usearchGraph,
   type VectorSearch,
   wholeGraph,
@@ -29,7 +29,7 @@ const mostWhole = 50_000;
 const mostLookedAt = 100_000;
 const noise = 0.5;
 const mostRealPassages = 4000;
-const coded = [nestedGraphOfNineBits, nestedGraph, usearchGraph];
+const coded = [nestedGraphOfBits, nestedGraph, usearchGraph];
 
 /** Compares ways to search with looking at every vector, at each size, and prints a table in Markdown. */
 export async function benchVectors(options: VectorBenchOptions): Promise<void> {
