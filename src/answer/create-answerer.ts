@@ -110,7 +110,7 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
   };
 
   const gather = async (question: Question): Promise<Gathered> => {
-    const last = question.history.at(-1);
+    const last = question.history.findLast(({ resolved }) => !isTalk(resolved));
     const own = read(question.text);
     const followUp = inherit(own, last, { read, pairCount });
     const asked = withDefaultWanted(followUp.understanding);
@@ -245,6 +245,12 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
       : unverifiedNumbers([given.headline, ...given.details].join("\n"), given.citations, views);
   };
   return { gather, judge, answer, ledger, unverified: check };
+}
+
+/** Whether a turn was talk: what follows goes on from the turn before it. */
+function isTalk(resolved: string): boolean {
+  const text = normalize(resolved);
+  return mannerOf(text, text) !== undefined;
 }
 
 /** Questions up to this many words, without a word that asks, are bare names. */

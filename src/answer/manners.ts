@@ -1,3 +1,4 @@
+import { foldMarks } from "../vietnamese/fold-marks.ts";
 import { isEnglish } from "./is-english.ts";
 import type { TalkReason } from "./say-talk.ts";
 
@@ -12,7 +13,7 @@ const rules: readonly (readonly [TalkReason, RegExp])[] = [
   ],
   [
     "small-talk",
-    /^(?:xin |em |mình )?(?:chào|hello|hi|alo|hey|cảm ơn|cám ơn|thank|thanks|tks|ok|oke|tạm biệt|bye)(?:\s|$)(?!.{40,})|(?:bạn|bot|mày|em) (?:là (?:ai|người hay|máy hay|robot|bot|người thật|ai vậy)|có phải (?:là )?(?:người|máy|robot|bot|chatgpt|gpt|gemini|trí tuệ)|tên (?:là )?gì|khỏe không|(?:làm|giúp|trả lời|hỏi) được (?:những )?gì|biết (?:làm )?(?:những )?gì)/,
+    /^(?:xin |em |mình )?(?:chào|hello|hi|alo|hey|cảm ơn|cám ơn|thank|thanks|tks|ok|oke|tạm biệt|bye)(?:\s|$)(?!.{40,})(?!.*(?:\d|bao nhiêu|(?:^|\s)mấy|thế nào|ra sao|(?<!ngày |buổi )nào|kế hoạch|mục tiêu|chỉ tiêu|(?:xin|cho) (?:\S+ )?(?:hỏi|biết) \S))|(?:bạn|bot|mày|em) (?:là (?:ai|người hay|máy hay|robot|bot|người thật|ai vậy)|có phải (?:là )?(?:người|máy|robot|bot|chatgpt|gpt|gemini|trí tuệ)|tên (?:là )?gì|khỏe không|(?:làm|giúp|trả lời|hỏi) được (?:những )?gì|biết (?:làm )?(?:những )?gì)/,
   ],
   ["small-talk", /^(?:chúc (?:mừng|bạn|cả nhà|mọi người|ngủ|một|năm mới))(?:\s|$)(?!.{40,})/],
   [
@@ -33,12 +34,18 @@ const rules: readonly (readonly [TalkReason, RegExp])[] = [
   ],
 ];
 
+/** Small talk is told without its marks too: repair gives a text the words of the documents, which hold none of it. */
+const readers = rules.map(
+  ([reason, pattern]) =>
+    [reason, pattern, reason === "small-talk" ? new RegExp(foldMarks(pattern.source), "u") : undefined] as const,
+);
+
 /**
  * Tells talk that is not a question about the plan, and questions in English; `undefined` for everything that may be one. Works on lower-case text. Abuse is told from
  * the repaired text alone: unmarked "ngoai ngu" is no abuse.
  */
 export function mannerOf(typed: string, repaired: string): TalkReason | undefined {
-  for (const [reason, pattern] of rules)
-    if (pattern.test(repaired) || (reason !== "abuse" && pattern.test(typed))) return reason;
+  for (const [reason, pattern, unmarked] of readers)
+    if (pattern.test(repaired) || (reason !== "abuse" && pattern.test(typed)) || unmarked?.test(typed)) return reason;
   return isEnglish(typed) ? "unreadable" : undefined;
 }

@@ -17,7 +17,7 @@ const inVietnamese = "Mình đọc và trả lời bằng tiếng Việt. Bạn 
  * Answers talk that is no question about the plan in a sentence or two.
  *
  * @param typed as it was typed, in lower case
- * @param repaired the same with its marks; decides which small talk it is
+ * @param repaired the same with its marks
  */
 export function sayTalk(
   reason: TalkReason,
@@ -25,7 +25,7 @@ export function sayTalk(
   repaired: string,
 ): Omit<Answer, "resolved" | "retrieved" | "milliseconds"> {
   const isForeign = reason !== "abuse" && reason !== "instruction" && isEnglish(typed);
-  const headline = isForeign ? inVietnamese : reason === "small-talk" ? smallTalkLine(repaired) : fixed[reason];
+  const headline = isForeign ? inVietnamese : reason === "small-talk" ? smallTalkLine(typed, repaired) : fixed[reason];
   return {
     headline,
     headlineCitations: [],

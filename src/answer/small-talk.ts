@@ -1,7 +1,9 @@
+import { foldMarks } from "../vietnamese/fold-marks.ts";
+
 /** What the bot says to talk that asks nothing of the documents: the first pattern that fits decides. Lower-case text. */
 const replies: readonly (readonly [RegExp, string])[] = [
-  [/c[aả]m ơn|cám ơn|cam on|thank|tks/u, "Không có gì. Bạn cần số liệu nào nữa thì cứ hỏi."],
-  [/tạm biệt|tam biet|bye|chúc (?:\S+ )?ngủ/u, "Chào bạn, khi nào cần số liệu bạn cứ nhắn."],
+  [/cảm ơn|cám ơn|thank|tks/u, "Không có gì. Bạn cần số liệu nào nữa thì cứ hỏi."],
+  [/tạm biệt|bye|chúc (?:\S+ )?ngủ/u, "Chào bạn, khi nào cần số liệu bạn cứ nhắn."],
   [/(?<!\p{L})chúc(?!\p{L})/u, "Cảm ơn bạn. Bạn cần số liệu nào thì cứ hỏi."],
   [
     /(?<!\p{L})(?:sai|nhầm|lộn|(?:không|chưa|ko) (?:đúng|phải))(?!\p{L})/u,
@@ -24,9 +26,21 @@ const replies: readonly (readonly [RegExp, string])[] = [
   [/^(?:ok|oke|okay|ừ|vâng|dạ|được rồi|tốt|hay|giỏi|tuyệt|hiểu rồi|rõ rồi)/u, "Bạn cần số liệu nào nữa thì cứ hỏi."],
 ];
 
-/** A reply to small talk of any kind. */
-export function smallTalkLine(text: string): string {
-  return replies.find(([pattern]) => pattern.test(text))?.[1] ?? greeting();
+/** The same without marks, for those who type none. */
+const unmarked = replies.map(([pattern, line]) => [new RegExp(foldMarks(pattern.source), "u"), line] as const);
+
+/**
+ * A reply to small talk of any kind.
+ *
+ * @param texts the words as typed, and as repaired
+ */
+export function smallTalkLine(...texts: readonly string[]): string {
+  const [typed = ""] = texts;
+  const isMarked = typed !== foldMarks(typed);
+  const found =
+    replies.find(([pattern]) => texts.some((text) => pattern.test(text))) ??
+    (isMarked ? undefined : unmarked.find(([pattern]) => pattern.test(typed)));
+  return found?.[1] ?? greeting();
 }
 
 function greeting(): string {

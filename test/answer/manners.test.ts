@@ -43,6 +43,8 @@ describe("manners", () => {
     "ngư dân được hỗ trợ gì",
     "lượng mưa trung bình năm 2024",
     "chỉ tiêu dạy ngoại ngữ",
+    "chào bạn, GRDP năm 2023",
+    "xin chào, thu ngân sách bao nhiêu",
     "tỷ lệ đô thị hóa",
     "tài liệu nào nói về du lịch",
     "số liệu hộ nghèo lấy ở đâu",
@@ -59,6 +61,10 @@ describe("manners", () => {
   it("takes unmarked “ngoai ngu” for no abuse", () => {
     expect(mannerOf("day ngoai ngu cho hoc sinh", "dạy ngoại ngữ cho học sinh")).toBeUndefined();
     expect(mannerOf("dat giai ngu van", "đạt giải ngữ văn")).toBeUndefined();
+  });
+
+  it.each(["ai tao ra ban", "so lieu nay co chinh xac khong", "tra loi sai roi"])("is told unmarked: %s", (typed) => {
+    expect(mannerOf(typed, "")).toBe("small-talk");
   });
 
   it("reads instructions as typed too, which repair may spoil", () => {
