@@ -37,7 +37,8 @@ export function sayMain(view: PassageView, asked: Understanding): Main {
       : unmarked(shorten(view, asked, headlineLimit - opening.length));
   const isOpened = opening && short.text.length + opening.length <= headlineLimit;
   const said = isOpened ? `${opening}${lowerFirst(short.text)}` : short.text;
-  const headline = unverified(said, [view]).length === 0 ? said : short.text;
+  const placed = withPlace(said, view, asked);
+  const headline = [placed, said].find((text) => unverified(text, [view]).length === 0) ?? short.text;
   return {
     headline: headline.slice(0, headlineLimit),
     line: undefined,
@@ -52,6 +53,18 @@ function dated(headline: string, view: PassageView, asked: Understanding): strin
   const rest = opening.endsWith(": ") ? headline.replace(": ", " – ") : headline;
   const said = `${opening}${lowerFirst(rest)}`;
   return opening && said.length <= headlineLimit && unverified(said, [view]).length === 0 ? said : headline;
+}
+
+const figures = ["amount", "share", "change", "rank"] as const;
+
+/** Names the place below the province that a document is about, before a figure that its words leave without one. */
+function withPlace(said: string, { documentPlaces }: PassageView, { wanted }: Understanding): string {
+  const [place] = documentPlaces;
+  const isNamed = !place || new RegExp(`thành phố|huyện|thị xã|(?<!\\p{L})xã |phường|${place.key}`, "iu").test(said);
+  if (isNamed || !figures.some((kind) => wanted.has(kind))) return said;
+  const name = place.name.charAt(0).toUpperCase() + place.name.slice(1);
+  const text = /^Mục tiêu [^:]*: /u.test(said) ? `${name}, ${lowerFirst(said)}` : `${name}: ${lowerFirst(said)}`;
+  return text.length <= headlineLimit ? text : said;
 }
 
 const unmarked = (said: Shortened): Shortened => ({ ...said, text: withoutMarker(said.text) });
