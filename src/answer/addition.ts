@@ -6,6 +6,7 @@ import type { Ranked } from "./rank.ts";
 import type { Main } from "./say-main.ts";
 import { shorten } from "./shorten.ts";
 import type { Shortened } from "./shortened.ts";
+import { isOtherRow } from "./supporters.ts";
 import type { Understanding } from "./understanding.ts";
 import { unverified } from "./verify.ts";
 import { withoutJoiner } from "./without-joiner.ts";
@@ -65,6 +66,8 @@ function sayFurther(best: readonly Ranked[], asked: Understanding, said: string,
   const total = asked.concepts.reduce((sum, concept) => sum + concept.weight, 0);
   if (!first || !total) return undefined;
   const isManifold = asked.valueCount > 1 || asked.wanted.has("comparison") || asked.wanted.has("list");
+  // A row with plan and outcome says it all.
+  const isJudged = asked.kind === "both" && first.candidate.view.passage.kind === "row";
   const open = openTypes(asked, said);
   for (const other of others) {
     const { view, matches } = other.candidate;
@@ -72,10 +75,12 @@ function sayFurther(best: readonly Ranked[], asked: Understanding, said: string,
       (sum, concept, i) => sum + ((matches[i] ?? 0) - (first.candidate.matches[i] ?? 0) > 0.5 ? concept.weight : 0),
       0,
     );
+    if (isOtherRow(other, first)) continue;
     const isNear = other.candidate.features.wideCoverage >= 0.35 && first.score - other.score < 5;
     const isOfDocument = view.document.id === first.candidate.view.document.id;
     const meets = isOfDocument && open.some((pattern) => pattern.test(view.passage.text));
-    if (!isNear || !(meets || (isManifold && gain / total >= 0.12))) continue;
+    if (!isNear || (isJudged && view.passage.kind !== "row") || !(meets || (isManifold && gain / total >= 0.12)))
+      continue;
     const piece = sayWithin(view, asked, room);
     if (piece && !said.includes(piece.text.slice(0, 40))) return { view, said: piece };
   }

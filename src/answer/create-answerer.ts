@@ -14,6 +14,7 @@ import { candidateOf, isRecital, type Thread } from "./features.ts";
 import { inherit, resolvedText } from "./follow-up.ts";
 import { learnedWeights } from "./learned-weights.ts";
 import type { Ledger } from "./ledger.ts";
+import { preferMainRow } from "./main-row.ts";
 import { mannerOf } from "./manners.ts";
 import { otherStatements } from "./other-statements.ts";
 import type { PassageView } from "./passage-view.ts";
@@ -26,6 +27,7 @@ import { preferTelling } from "./prefer-telling.ts";
 import { prepareCorpus } from "./prepare-corpus.ts";
 import { type Ranked, rank } from "./rank.ts";
 import { refuse } from "./refuse.ts";
+import { isVeryRow } from "./row-fit.ts";
 import type { Said } from "./said.ts";
 import { sayDocumentNumber } from "./say-document-number.ts";
 import { sayPerson } from "./say-person.ts";
@@ -56,6 +58,8 @@ const farScore = 2.5;
 
 /** What is left of the confidence in a headline that is plainly about something else. */
 const plainMissFactor = 0.35;
+/** Least confidence in the row of the very indicator that is asked for. */
+const veryRow = 0.75;
 
 /** Longest question, characters. */
 export const questionLimit = 2000;
@@ -82,6 +86,8 @@ interface Spoken {
 export interface Judged {
   /** `undefined` when nothing can be said. */
   readonly composed: Composed | undefined;
+  /** The passage that its headline is from. */
+  readonly view: PassageView | undefined;
   readonly signs: Readonly<Record<ConfidenceName, number>>;
   /** What the confidence is multiplied by, 0 to 1. */
   readonly doubt: number;
@@ -101,7 +107,7 @@ export interface InspectableAnswerer extends Answerer {
 /** Joins understanding, retrieval, decision and words. @see Answerer */
 export function createAnswerer(retriever: Retriever, options: AnswererOptions = {}): InspectableAnswerer {
   const { candidates: count = 40, weights = learnedWeights, now = () => performance.now() } = options;
-  const { view, byId, numberOf, read, people, continuations, parts, ledger, tables, sections, pairCount } =
+  const { view, byId, numberOf, read, people, continuations, parts, ledger, tables, sections, rowsOf, pairCount } =
     prepareCorpus(retriever.corpus);
   const isMentioned = (words: string) => retriever.mentions(words);
   const viewOf = (id: string) => {
@@ -164,7 +170,7 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
   const preferred = (ranked: readonly Ranked[], asked: Understanding) => {
     const whole = preferPart(ranked, asked, (row) => parts(row).map(view));
     const naming = preferNaming(whole, asked, (passage) => continuations(passage).map(view));
-    return preferTelling(preferContent(naming, asked), asked);
+    return preferMainRow(preferTelling(preferContent(naming, asked), asked), asked, { rowsOf, view });
   };
 
   const judge = (ranked: readonly Ranked[], asked: Understanding): Judged => {
@@ -174,6 +180,7 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
     const said: Said | undefined = spoken && { headline: spoken.composed.headline, view: spoken.view };
     return {
       composed: spoken?.composed,
+      view: spoken?.view,
       signs: confidenceSigns(ranked, asked, said),
       doubt: doubt(ranked, asked) * (said && isPlainMiss(said, asked) ? plainMissFactor : 1),
     };
@@ -221,7 +228,8 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
     if (named && role === undefined) return finish(named);
     const judged = judge(ranked, asked);
     const { composed } = judged;
-    const confidence = confidenceOf(judged.signs, weights.confidence) * judged.doubt;
+    const told = confidenceOf(judged.signs, weights.confidence) * judged.doubt;
+    const confidence = judged.view && isVeryRow(judged.view, asked) ? Math.max(told, veryRow) : told;
     const isSure = composed !== undefined && confidence >= weights.threshold;
     // A sentence may say who does it without naming a holder: "do Chủ tịch UBND tỉnh làm Trưởng ban".
     if (named && !(isSure && role && writesRole(role, composed.headline))) return finish(named);

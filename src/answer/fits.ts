@@ -104,6 +104,11 @@ const statedKinds = remembered(({ passage: { text, sectionPath }, document }: Pa
   return { isPlan, speaksOfPlan: planText.test(text), speaksOfResult: resultText.test(text) && !isPlan };
 });
 
+/** Whether a passage lies ahead by where it stands: in a resolution, or under a heading of goals and tasks. */
+export function isOfPlan(view: PassageView): boolean {
+  return statedKinds(view).isPlan;
+}
+
 /** Who names neither plan nor a time asks what is: what lies ahead answers a little less. */
 function aheadFit(asked: Understanding, { passage, document }: PassageView): number {
   if (asked.periods.length || passage.kind === "row" || !asked.wanted.has("amount")) return 0;

@@ -1,5 +1,6 @@
 import type { Corpus } from "../core/corpus.ts";
 import { elsewhere } from "../core/elsewhere.ts";
+import type { Passage } from "../core/passage.ts";
 import { passagePlaces } from "../core/passage-places.ts";
 import { normalize } from "../vietnamese/normalize.ts";
 import { questionRepairer } from "../vietnamese/question-repair.ts";
@@ -45,9 +46,14 @@ export function prepareCorpus(corpus: Corpus) {
   const isLarge = passages.length > mostReadForPeople;
   let ledger: Ledger | undefined;
   let tables: JudgedRow[][] | undefined;
+  let rows: Map<string, Passage[]> | undefined;
   let sections: Section[] | undefined;
   return {
     tables: () => (tables ??= judgedTables(passages)),
+    rowsOf: (documentId: string) => {
+      rows ??= rowsByDocument(passages);
+      return rows.get(documentId) ?? [];
+    },
     sections: () => (sections ??= readSections(ownDocuments, own)),
     // Joined when the first answer needs it.
     ledger: () => (ledger ??= buildLedger(corpus.facts, documents, passages, vocabulary)),
@@ -61,6 +67,17 @@ export function prepareCorpus(corpus: Corpus) {
     read: (question: string) =>
       understand(question, { repair, concepts, gazetteer, years, pairCount: lexicon.pairCount }),
   };
+}
+
+function rowsByDocument(passages: readonly Passage[]): Map<string, Passage[]> {
+  const rows = new Map<string, Passage[]>();
+  for (const passage of passages) {
+    if (passage.kind !== "row") continue;
+    const own = rows.get(passage.documentId);
+    if (own) own.push(passage);
+    else rows.set(passage.documentId, [passage]);
+  }
+  return rows;
 }
 
 function documentFrequency(texts: readonly string[]): Map<string, number> {

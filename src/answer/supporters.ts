@@ -19,7 +19,7 @@ export function supporters(ranked: readonly Ranked[]): Ranked[] {
 }
 
 /** Another table row than the best one, with a label that fits the question less: it would only confuse. */
-function isOtherRow(next: Ranked, best: Ranked): boolean {
+export function isOtherRow(next: Ranked, best: Ranked): boolean {
   const { passage } = next.candidate.view;
   const isRow = passage.kind === "row" && best.candidate.view.passage.kind === "row";
   return (

@@ -180,7 +180,8 @@ const planWords =
 const resultWords =
   /thực hiện|kết quả|(?<!\p{L})ước(?!\p{L})|đạt được|thực tế|hoàn thành|đã |được bao nhiêu|được mấy|có đạt|không đạt|trượt|vượt|so với năm|cùng kỳ/u;
 
-const againstPlan = /so với (?:\S+ ){0,2}?(?:kế hoạch|nghị quyết|mục tiêu|chỉ tiêu|dự toán)/;
+const againstPlan =
+  /(?:so với|(?:cao|thấp) hơn|vượt|kém|hụt) (?:\S+ ){0,2}?(?:kế hoạch|nghị quyết|mục tiêu|chỉ tiêu|dự toán)|(?<!\p{L})đạt hay (?:không|chưa)/u;
 
 function askedKind(text: string): AskedKind {
   if (againstPlan.test(text)) return "both";

@@ -179,10 +179,18 @@ const explicitUnits: readonly (readonly [RegExp, RegExp])[] = [
   ],
 ];
 
+/** Who is asked for by a share, or by their name alone. */
+const sharers = [
+  /tỷ lệ (?<words>\p{L}+ \p{L}+)/u,
+  /^(?!(?:so|trong|đến|năm|tính|theo|cả) )(?<words>\p{L}+ \p{L}+)(?: (?:còn|là|chiếm|năm|hiện|giảm)(?!\p{L})|$)/u,
+];
+
 /** "100% hộ nghèo được tặng quà" says of what share something holds, not what share "hộ nghèo" makes up. */
 function isShareOf(headline: string, question: string): boolean {
-  const who = /tỷ lệ (?<words>\p{L}+ \p{L}+)/u.exec(question)?.groups?.["words"];
-  return who !== undefined && new RegExp(`\\d\\s?% (?:số |các |tổng số )?${who}`, "iu").test(headline);
+  return sharers.some((pattern) => {
+    const who = pattern.exec(question)?.groups?.["words"];
+    return who !== undefined && new RegExp(`\\d\\s?% (?:số |các |tổng số )?${who}`, "iu").test(headline);
+  });
 }
 
 const asksWhy = /(?:vì|tại) sao|nguyên nhân|lý do|^sao |do đâu/;

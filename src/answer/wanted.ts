@@ -53,7 +53,7 @@ const rules: readonly (readonly [Wanted, RegExp])[] = [
   ],
   [
     "yes-no",
-    /có (?:\S+ ){1,12}không(?:\s|$)|(?:đạt|đủ|vượt|hoàn thành|đúng|phải) (?:\S+ ){0,5}không(?:\s|$)|hay không|đúng không|được không|được chưa|xong chưa|rồi chưa/,
+    /có (?:\S+ ){1,12}không(?:\s|$)|(?:đạt|đủ|vượt|hoàn thành|đúng|phải|(?:cao|thấp) hơn) (?:\S+ ){0,5}không(?:\s|$)|hay không|đúng không|được không|được chưa|xong chưa|rồi chưa/,
   ],
   [
     "comparison",
@@ -108,7 +108,7 @@ export function wantedUnits(question: string): readonly RegExp[] {
 /** What a question counts ("bao nhiêu sản phẩm"), as a pattern of its unit; people may be counted under other names. `undefined` where nothing is counted. */
 export function countedNoun(question: string): RegExp | undefined {
   const counted =
-    /(?:bao nhiêu|mấy) (?<noun>(?!phần|từ|đến|hay|hoặc|tỷ|tiền|đồng|vốn|đô|usd|ha|km|cây số|tấn|triệu|nghìn|bậc|vậy|rồi|thì|là|của|so|trong|ở|cả|toàn|trên|với|và|nhất|lần|năm nay)\p{L}+)/u.exec(
+    /(?:bao nhiêu|mấy) (?<noun>(?!phần|từ|đến|hay|hoặc|tỷ|tiền|đồng|vốn|đô|usd|ha|km|cây số|tấn|triệu|nghìn|bậc|vậy|rồi|thì|là|của|so|có|đạt|vượt|tăng|giảm|không|trong|ở|cả|toàn|trên|với|và|nhất|lần|năm nay)\p{L}+)/u.exec(
       question,
     );
   const noun = counted?.groups?.["noun"];
