@@ -10,12 +10,14 @@ import { bestPassages } from "./best-passages.ts";
 import { type Composed, compose } from "./compose.ts";
 import { type ConfidenceName, confidenceOf, confidenceSigns } from "./confidence.ts";
 import { announces, type Continuations, namedElsewhere } from "./continuation.ts";
+import { withDefaultWanted } from "./default-wanted.ts";
 import { candidateOf, isRecital, type Thread } from "./features.ts";
 import { inherit, resolvedText } from "./follow-up.ts";
 import { learnedWeights } from "./learned-weights.ts";
 import type { Ledger } from "./ledger.ts";
 import { preferMainRow } from "./main-row.ts";
 import { mannerOf } from "./manners.ts";
+import { neighbours } from "./neighbours.ts";
 import { otherStatements } from "./other-statements.ts";
 import type { PassageView } from "./passage-view.ts";
 import { answerPerson } from "./people-answer.ts";
@@ -261,19 +263,6 @@ function isTalk(resolved: string): boolean {
   return mannerOf(text, text) !== undefined;
 }
 
-/** Questions up to this many words, without a word that asks, are bare names. */
-const bareWords = 9;
-
-/** What is told in words, not in a figure. */
-const isOfWords =
-  /(?:mục tiêu|nhiệm vụ) (?:tổng quát|chung|trọng tâm|chủ yếu)|nhiệm vụ|giải pháp|phương hướng|khó khăn|hạn chế|tồn tại|nguyên nhân|bài học/u;
-
-/** A bare name ("chi ngân sách năm 2023") asks for its value. */
-function withDefaultWanted(asked: Understanding): Understanding {
-  if (asked.wanted.size || !asked.concepts.length || asked.text.split(" ").length > bareWords) return asked;
-  return { ...asked, wanted: new Set([isOfWords.test(asked.text) ? "list" : "amount"]) };
-}
-
 /** The candidate itself; for a heading or an announcing line the passage below it, if any. */
 function whatFollows(
   entry: Ranked,
@@ -284,28 +273,4 @@ function whatFollows(
   if (!announces(candidate.view.passage)) return entry;
   const [next] = continuations(candidate.view.passage);
   return next && !announces(next) ? { ...entry, candidate: { ...candidate, view: view(next) } } : undefined;
-}
-
-/** Passages of the blocks that the last answer stood on, and their neighbours in the text; scored as the last one that was found. */
-function neighbours(
-  turn: Turn | undefined,
-  retriever: Retriever,
-  numberOf: (id: string) => number | undefined,
-  retrieved: readonly ScoredPassage[],
-): ScoredPassage[] {
-  const known = new Set(retrieved.map(({ passage }) => passage.id));
-  const score = retrieved.at(-1)?.score ?? 0;
-  const { passages } = retriever.corpus;
-  const cited = new Set((turn?.passageIds ?? []).flatMap((id) => numberOf(id) ?? []));
-  const at = [...cited].sort((a, b) => a - b);
-  const near = new Set(at.flatMap((i) => [i - 3, i - 2, i - 1, i, i + 1, i + 2, i + 3]));
-  return [...near]
-    .map((i) => passages[i])
-    .filter((passage) => passage !== undefined && !known.has(passage.id))
-    .map((passage) => ({
-      passage: passage as ScoredPassage["passage"],
-      score,
-      lexical: 0,
-      cosine: 0,
-    }));
 }
