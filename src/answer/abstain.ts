@@ -1,7 +1,9 @@
+import { asksWhy } from "./asks-why.ts";
 import type { Understanding } from "./understanding.ts";
 
 /** What the bot says where the documents do not answer. `missing`: the words of the question that they lack. */
 export function abstainLine(asked: Understanding, missing: string | undefined): string {
+  if (asksWhy(asked.text) && !missing) return "Tài liệu hiện có không nêu riêng nguyên nhân của việc này.";
   const place = asked.places.find((p) => p.level !== "country");
   const [period] = asked.periods;
   const about = missing ? `“${missing}”` : (place || period) && asksNumber(asked) ? "số liệu này" : "điều bạn hỏi";

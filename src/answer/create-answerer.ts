@@ -5,7 +5,7 @@ import type { Answerer, Retriever } from "../core/ports.ts";
 import type { Question, Turn } from "../core/question.ts";
 import type { ScoredPassage } from "../core/retrieval.ts";
 import { normalize } from "../vietnamese/normalize.ts";
-import { asksWhy } from "./asks-why.ts";
+import { asksWhy, asksWhyMissed } from "./asks-why.ts";
 import { bestPassages } from "./best-passages.ts";
 import { type Composed, compose } from "./compose.ts";
 import { type ConfidenceName, confidenceOf, confidenceSigns } from "./confidence.ts";
@@ -15,6 +15,7 @@ import { candidateOf, isRecital, type Thread } from "./features.ts";
 import { inherit, resolvedText } from "./follow-up.ts";
 import { learnedWeights } from "./learned-weights.ts";
 import type { Ledger } from "./ledger.ts";
+import { lowerFirst } from "./lower-first.ts";
 import { preferMainRow } from "./main-row.ts";
 import { mannerOf } from "./manners.ts";
 import { neighbours } from "./neighbours.ts";
@@ -28,7 +29,8 @@ import { preferPart } from "./prefer-part.ts";
 import { preferTelling } from "./prefer-telling.ts";
 import { prepareCorpus } from "./prepare-corpus.ts";
 import { type Ranked, rank } from "./rank.ts";
-import { refuse } from "./refuse.ts";
+import { isNear, refuse, type Told } from "./refuse.ts";
+import { relaxations } from "./relax.ts";
 import { isVeryRow } from "./row-fit.ts";
 import type { Said } from "./said.ts";
 import { sayDocumentNumber } from "./say-document-number.ts";
@@ -37,6 +39,7 @@ import { sayPlanVerdicts } from "./say-plan-verdicts.ts";
 import { saySides } from "./say-sides.ts";
 import { sayTalk } from "./say-talk.ts";
 import { answerBroadly } from "./sections/answer-broadly.ts";
+import { generalCauses } from "./sections/general-causes.ts";
 import { supporters } from "./supporters.ts";
 import type { Understanding } from "./understanding.ts";
 import { unverifiedNumbers } from "./verify.ts";
@@ -188,6 +191,12 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
     };
   };
 
+  const sureness = (ranked: readonly Ranked[], asked: Understanding) => {
+    const { composed, view: own, signs, doubt: left } = judge(ranked, asked);
+    const told = confidenceOf(signs, weights.confidence) * left;
+    return { composed, confidence: own && isVeryRow(own, asked) ? Math.max(told, veryRow) : told };
+  };
+
   const threadOf = (turn: Turn | undefined): Thread => {
     const passages = (turn?.passageIds ?? []).map((id) => byId(id)).filter((p) => p !== undefined);
     return {
@@ -195,6 +204,22 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
       blocks: new Set(passages.map((p) => `${p.documentId}:${p.block}`)),
       documentIds: new Set(passages.map((p) => p.documentId)),
     };
+  };
+
+  /** What the documents say of less than was asked. */
+  const instead = ({ asked, retrieved }: Gathered): Told[] => {
+    const thread = threadOf(undefined);
+    const told: Told[] = [];
+    for (const { asked: less, label } of relaxations(asked, read)) {
+      const relaxed = withDefaultWanted(less);
+      const candidates = retrieved.map((scored, i) => candidateOf(scored, i, view(scored.passage), relaxed, thread));
+      const { composed, confidence } = sureness(promote(rank(candidates, weights.ranking), relaxed), relaxed);
+      const citation = composed?.citations.find(({ number }) => number === composed.headlineCitations[0]);
+      if (composed && citation && confidence >= weights.threshold && isNear(composed.headline, relaxed))
+        told.push({ text: `${label}: ${lowerFirst(composed.headline)}`, citation });
+    }
+    const causes = asksWhyMissed(asked.text) ? generalCauses(asked, sections(), view) : undefined;
+    return causes ? [...told, causes] : told;
   };
 
   const answer = async (question: Question): Promise<Answer> => {
@@ -228,21 +253,18 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
     const named = person && sayPerson(person, byId, view);
     const role = person?.missing?.subject;
     if (named && role === undefined) return finish(named);
-    const judged = judge(ranked, asked);
-    const { composed } = judged;
-    const told = confidenceOf(judged.signs, weights.confidence) * judged.doubt;
-    const confidence = judged.view && isVeryRow(judged.view, asked) ? Math.max(told, veryRow) : told;
+    const { composed, confidence } = sureness(ranked, asked);
     const isSure = composed !== undefined && confidence >= weights.threshold;
     // A sentence may say who does it without naming a holder: "do Chủ tịch UBND tỉnh làm Trưởng ban".
     if (named && !(isSure && role && writesRole(role, composed.headline))) return finish(named);
     const numbered = sayDocumentNumber(asked, retriever.corpus, view);
     if (numbered) return finish(numbered);
-    const targets = sayPlanVerdicts(asked, tables(), view);
+    const targets = sayPlanVerdicts({ ...gathered.own, periods: asked.periods, places: asked.places }, tables(), view);
     if (targets) return finish(targets);
     const section = answerBroadly(gathered, sections, view);
     if (section) return finish(section);
     if (!best) return finish(sayTalk("unreadable", typed, gathered.own.text));
-    if (!isSure) return finish(refuse(asked, ranked, confidence, isMentioned));
+    if (!isSure) return finish(refuse(asked, ranked, confidence, isMentioned, instead(gathered)));
     return finish({ ...composed, abstained: false, confidence, suggestions: [] });
   };
   const check = (given: Answer): string[] => {

@@ -4,11 +4,12 @@ import { isGlue } from "./glue.ts";
 import type { Understanding } from "./understanding.ts";
 
 const opening =
-  /^(?:còn|thế|vậy|thế còn|vậy còn|rồi|và|trong đó|trong số đó|riêng|họ|nó|ông ấy|bà ấy|ông này|bà này|người đó|chỗ đó|ở đó|khoản này|cái này|cái đó|số đó|tổng vốn tất cả|so với|tăng hay|kế hoạch|mục tiêu|(?:sang|đến|tới) (?:năm|tháng|quý))(?:\s|$)/;
+  /^(?:còn|cụ thể|chi tiết|thế|vậy|thế còn|vậy còn|rồi|và|trong đó|trong số đó|riêng|họ|nó|ông ấy|bà ấy|ông này|bà này|người đó|chỗ đó|ở đó|khoản này|cái này|cái đó|số đó|tổng vốn tất cả|so với|tăng hay|kế hoạch|mục tiêu|(?:sang|đến|tới) (?:năm|tháng|quý))(?:\s|$)/;
 const pointing =
   /(?:^|\s)(?:khoản này|cái này|cái đó|năm đó|hội nghị đó|dự án này|việc này|việc đó|nơi đó|chỗ đó|người đó|ông ấy|bà ấy|chương trình này|trong đó|số này|số đó|đó|này|họ|nó)(?:\s|$)/;
 
-const wholeProvince = /(?:cả|toàn|trong|của|riêng) tỉnh(?!\p{L})|tỉnh mình|tỉnh ta/u;
+const wholeProvince =
+  /(?:cả|toàn|trong|của|riêng) tỉnh(?!\p{L})|tỉnh mình|tỉnh ta|^(?:(?:còn|thế|vậy|ở) )*(?:cấp )?tỉnh(?: (?:thì|là|thế|sao|nào|bao|nhiêu))*$/u;
 
 /** What a conversation says of a question. */
 export interface FollowUp {

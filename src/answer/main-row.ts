@@ -112,11 +112,11 @@ function rowsNear(ranked: readonly Ranked[], { rowsOf, view }: MainRowResources)
 }
 
 /** Whether a question names an indicator of the province and asks for its value. */
-function asksForFigure({ wanted, places, documentSides, inherited, text }: Understanding): boolean {
+function asksForFigure({ wanted, places, documentSides, text }: Understanding): boolean {
   const isOther = (["person", "date", "place", "rank", "document-number", "list"] as const).some((kind) =>
     wanted.has(kind),
   );
-  return !isOther && !places.length && !documentSides.length && !inherited.length && !asksWhy(text);
+  return !isOther && !places.length && !documentSides.length && !asksWhy(text);
 }
 
 /** Whether a row has a plan and what came of it, for the year that is asked for or any. */

@@ -1,4 +1,5 @@
 import type { Answer } from "../core/answer.ts";
+import type { Citation } from "../core/citation.ts";
 import { tokens } from "../vietnamese/tokens.ts";
 import { abstainLine } from "./abstain.ts";
 import { cite } from "./cite.ts";
@@ -16,9 +17,16 @@ import { WordList } from "./word-list.ts";
 /** Coverage from which the best passage is near enough to be offered. */
 const nearCoverage = 0.55;
 
+/** A statement that is offered instead, with what it stands on. */
+export interface Told {
+  readonly text: string;
+  readonly citation: Citation;
+}
+
 /**
  * Says that the documents do not answer, what they lack, and the nearest that they do say.
  *
+ * @param told what they do say instead; without it the best candidate is offered where it is near
  * @param isMentioned whether some document holds these words (lower case); then they are not named as lacking. Default: none does
  */
 export function refuse(
@@ -26,8 +34,9 @@ export function refuse(
   ranked: readonly Ranked[],
   confidence: number,
   isMentioned: (words: string) => boolean = () => false,
+  told: readonly Told[] = [],
 ): Omit<Answer, "resolved" | "retrieved" | "milliseconds"> {
-  const near = nearestOf(ranked);
+  const near = told.length ? undefined : nearestOf(ranked);
   const tried = near && sayNear(near, asked);
   const isRow = near?.candidate.view.passage.kind === "row";
   const said = tried && isNear(tried, asked) && holdsValue(tried, asked, isRow) ? tried : undefined;
@@ -35,8 +44,10 @@ export function refuse(
   return {
     headline: abstainLine(asked, missingWords(asked, ranked, isMentioned)),
     headlineCitations: [],
-    details: citation ? [`Gần nhất: ${readable(said ?? "")} [1]`] : [],
-    citations: citation ? [citation] : [],
+    details: citation
+      ? [`Gần nhất: ${readable(said ?? "")} [1]`]
+      : told.map(({ text }, i) => `${readable(text)} [${i + 1}]`),
+    citations: citation ? [citation] : told.map((one, i) => ({ ...one.citation, number: i + 1 })),
     abstained: true,
     abstainReason: "not-stated",
     confidence,
@@ -69,7 +80,7 @@ const nearShare = 0.5;
 const whole = 0.9;
 
 /** Whether a statement speaks of most of what was asked for, its framing words aside. */
-function isNear(said: string, asked: Understanding): boolean {
+export function isNear(said: string, asked: Understanding): boolean {
   const words = new WordList(tokens(said).map((token) => token.form));
   const matches = seekerOf(asked).matches(words);
   const telling = asked.concepts

@@ -108,7 +108,7 @@ export function wantedUnits(question: string): readonly RegExp[] {
 /** What a question counts ("bao nhiêu sản phẩm"), as a pattern of its unit; people may be counted under other names. `undefined` where nothing is counted. */
 export function countedNoun(question: string): RegExp | undefined {
   const counted =
-    /(?:bao nhiêu|mấy) (?<noun>(?!phần|từ|đến|hay|hoặc|tỷ|tiền|đồng|vốn|đô|usd|ha|km|cây số|tấn|triệu|nghìn|bậc|vậy|rồi|thì|là|của|so|có|đạt|vượt|tăng|giảm|không|trong|ở|cả|toàn|trên|với|và|nhất|lần|năm nay)\p{L}+)/u.exec(
+    /(?:bao nhiêu|mấy) (?<noun>(?!phần|từ|đến|hay|hoặc|tỷ|tiền|đồng|vốn|đô|usd|ha|km|cây số|tấn|triệu|nghìn|bậc|vậy|rồi|thì|là|của|so|có|đạt|vượt|tăng|giảm|không|trong|ở|cả|toàn|trên|với|và|nhất|lần|năm (?:nay|(?:19|20)\d{2}))\p{L}+)/u.exec(
       question,
     );
   const noun = counted?.groups?.["noun"];

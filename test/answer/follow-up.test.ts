@@ -41,6 +41,12 @@ describe("a follow-up", () => {
     expect([...asked.understanding.wanted]).toEqual(["amount"]);
   });
 
+  it("leaves the place where it turns to the province", () => {
+    const before = "thu ngân sách thành phố Hà Xuyên năm 2024 bao nhiêu";
+    expect(ask("Còn tỉnh?", before).understanding.places).toEqual([]);
+    expect(ask("cụ thể thu nội địa thì sao?", "thu ngân sách năm 2024").isFollowUp).toBe(true);
+  });
+
   it("inherits the place, and keeps its own", () => {
     const before = "thu ngân sách thành phố Hà Xuyên năm 2024 bao nhiêu";
     expect(ask("Còn chi?", before).understanding.places.map((place) => place.name)).toEqual(["thành phố Hà Xuyên"]);

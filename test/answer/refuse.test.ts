@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { candidateOf } from "../../src/answer/features.ts";
 import { refuse } from "../../src/answer/refuse.ts";
+import type { Citation } from "../../src/core/citation.ts";
 import { answerBench } from "../support/answer-bench.ts";
 
 const { read, holding } = answerBench();
@@ -24,5 +25,16 @@ describe("what a refusal offers as near", () => {
   it("is nothing without such a value, and nothing on something else", () => {
     expect(offered("tổng đàn lợn năm 2019 bao nhiêu tỷ đồng", "Tổng đàn lợn")).toEqual([]);
     expect(offered("tổng đàn lợn năm 2019 bao nhiêu con", "Kim ngạch xuất khẩu")).toEqual([]);
+  });
+
+  it("offers what the documents do say of less, each with its source", () => {
+    const citation = { number: 7 } as Citation;
+    const told = [
+      { text: "Cả năm: GRDP năm 2024 tăng 6,85%.", citation },
+      { text: "Nguyên nhân: thiên tai.", citation },
+    ];
+    const answer = refuse(read("GRDP quý I năm 2024"), [], 0.1, undefined, told);
+    expect(answer.details).toEqual(["Cả năm: GRDP năm 2024 tăng 6,85%. [1]", "Nguyên nhân: thiên tai. [2]"]);
+    expect(answer.citations.map(({ number }) => number)).toEqual([1, 2]);
   });
 });

@@ -89,4 +89,10 @@ describe("the units of a fitting amount", () => {
     expect(wantedUnits("ai ký báo cáo")).toEqual([]);
     expect(fits("có bao nhiêu xã", "tỷ đồng")).toBe(false);
   });
+
+  it("takes what follows “bao nhiêu” for a unit only where it can be one", () => {
+    expect(wantedUnits("công nghiệp tăng bao nhiêu năm 2023")).toEqual([]);
+    expect(wantedUnits("nông nghiệp tăng bao nhiêu có đạt kế hoạch không")).toEqual([]);
+    expect(wantedUnits("xây bao nhiêu trường")).toHaveLength(1);
+  });
 });

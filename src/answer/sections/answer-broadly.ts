@@ -2,7 +2,7 @@ import type { Answer } from "../../core/answer.ts";
 import type { Passage } from "../../core/passage.ts";
 import type { PassageView } from "../passage-view.ts";
 import type { Understanding } from "../understanding.ts";
-import { askedSection } from "./asked-section.ts";
+import { askedSection, topicOf } from "./asked-section.ts";
 import { chooseSection } from "./choose-section.ts";
 import type { Section } from "./read-sections.ts";
 import { saySection } from "./say-section.ts";
@@ -31,7 +31,10 @@ export function answerBroadly(
 ): Omit<Answer, "resolved" | "retrieved" | "milliseconds"> | undefined {
   const saysNothing = own.concepts.length === 0 && isFollowUp;
   const broad = askedSection(own) ?? (saysNothing && before ? askedSection(before) : undefined);
-  if (!broad) return undefined;
+  // "Vì sao?" after a question for one thing asks why that is so.
+  const isOfOne =
+    isFollowUp && broad?.kind === "causes" && !/nguyên nhân/u.test(own.text) && before && topicOf(before).length > 0;
+  if (!broad || isOfOne) return undefined;
   const { documentKinds } = own;
   const { periods, places } = asked;
   const chosen =

@@ -30,8 +30,13 @@ export function askedSection(own: Understanding): AskedSection | undefined {
   const kind = sectionKinds.find(({ asked }) => asked.test(text))?.kind;
   if (!kind || own.numbers.length > 0 || asksOne.test(text) || own.documentSides.length > 0) return undefined;
   if (asksVerdict.test(text) && kind !== "causes") return undefined;
+  return { kind, topic: topicOf(own) };
+}
+
+/** What a question names besides the words that ask for a section. */
+export function topicOf({ text, concepts }: Understanding): readonly Concept[] {
   const rest = ` ${text.replace(frame, " | ").replace(/\s+/gu, " ")} `;
-  return { kind, topic: own.concepts.filter((concept) => narrows(concept, rest)) };
+  return concepts.filter((concept) => narrows(concept, rest));
 }
 
 /** Whether a concept stands in what the words of such a question leave. */

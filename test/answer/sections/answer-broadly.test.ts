@@ -155,6 +155,11 @@ describe("a broad question is answered by its section", () => {
     expect(say("giải pháp là gì", "khó khăn năm 2024")?.headline).toMatch(/^Nhiệm vụ, giải pháp năm 2025/);
   });
 
+  it("asks why one thing is so where that was spoken of before, and why all is where that was", () => {
+    expect(say("vì sao", "GRDP năm 2024 có đạt không")).toBeUndefined();
+    expect(say("vì sao", "những chỉ tiêu nào không đạt kế hoạch năm 2024")?.headline).toMatch(/^Nguyên nhân/);
+  });
+
   it.each([
     "những khó khăn năm 2019 là gì",
     "có bao nhiêu nhiệm vụ",
