@@ -7,7 +7,7 @@ import { isOfPlan } from "./fits.ts";
 import { isFraming } from "./framing-words.ts";
 import type { PassageView } from "./passage-view.ts";
 import type { Ranked } from "./rank.ts";
-import { namingWords, type RowFit, rowFit } from "./row-fit.ts";
+import { namesPartOfYear, namingWords, type RowFit, rowFit } from "./row-fit.ts";
 import type { Row } from "./row-values.ts";
 import type { Understanding } from "./understanding.ts";
 import { WordList } from "./word-list.ts";
@@ -36,12 +36,12 @@ export function preferMainRow(
   resources: MainRowResources,
 ): readonly Ranked[] {
   const [best] = ranked;
-  if (!best || !asksForFigure(asked)) return ranked;
+  if (!best || !asksForFigure(asked) || namesPartOfYear(asked)) return ranked;
   const { view } = best.candidate;
   const own = rowFit(view, asked);
   const needsPlan = asksVerdict(asked) && !(own?.isWhole && tellsBoth(own.row, asked));
   const isBare = asked.text.split(" ").length <= bareWords && !asking.test(asked.text) && !own;
-  const needsFigure = isBare && figurePrecision(view, asked) === 0;
+  const needsFigure = isBare && figurePrecision(view, asked) < leastFigure;
   const needsResult = isBare && asked.kind === "any" && !asked.periods.length && isOfPlan(view);
   const near = narrower(ranked, asked);
   if (near) return near;
@@ -79,6 +79,8 @@ function narrower(ranked: readonly Ranked[], asked: Understanding): readonly Ran
 
 /** How far behind it may lie, and a statement that is about a name alone; score. */
 const partMargin = 3;
+/** A statement that is less about a bare name than this gives no figure of it. */
+const leastFigure = 0.35;
 const figureMargin = 3;
 /** A row's name that the question speaks less of is another indicator's. */
 const leastPrecision = 0.3;

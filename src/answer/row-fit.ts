@@ -53,14 +53,25 @@ export function namingWords(name: string): string[] {
 /** Whether a passage is the row of the very indicator that is asked for, in the unit and with a value for the years asked for. */
 export function isVeryRow(view: PassageView, asked: Understanding): boolean {
   if (!asked.concepts.length || asked.inherited.length || asked.places.length || asked.unknown.length) return false;
+  if (namesPartOfYear(asked)) return false;
   const fit = rowFit(view, asked);
   if (!fit?.isWhole || fit.precision < surePrecision) return false;
-  const { values } = fit.row;
+  const { label, values } = fit.row;
+  // "Tổng cộng bao nhiêu bác sĩ" is no question for a rate.
+  if (/(?<!\p{L})tổng(?!\p{L})/u.test(asked.text) && /\/|bình quân/u.test(label)) return false;
   const isOfTime = asked.periods.every(
     ({ kind, year }) => kind === "year" && values.some((value) => value.year === year),
   );
   const hasUnit = !asked.units.length || values.some(({ text }) => asked.units.some((unit) => unit.test(unitOf(text))));
   return isOfTime && hasUnit;
+}
+
+/** Whether a part of a year is named without its year ("quý I", "6 tháng đầu năm"): no figure of a whole year answers that. */
+export function namesPartOfYear({ text, periods }: Understanding): boolean {
+  return (
+    !periods.length &&
+    /(?<!\p{L})quý (?:[ivx]+|\d|một|hai|ba|bốn)(?![\p{L}\d])|tháng (?:đầu|cuối)|nửa (?:đầu|cuối)|giữa năm/u.test(text)
+  );
 }
 
 const wordsOf = (text: string): WordList => new WordList(tokens(text).map(({ form }) => form));

@@ -1,10 +1,12 @@
 import { remembered } from "../core/remembered.ts";
 import { periods } from "../vietnamese/periods.ts";
 import { tokens } from "../vietnamese/tokens.ts";
+import { asksWhyMissed } from "./asks-why.ts";
 import { seekerOf } from "./concept-seeker.ts";
 import { numbersAsked } from "./holds-document-number.ts";
 import type { PassageView } from "./passage-view.ts";
 import type { Ranked } from "./rank.ts";
+import { namesPartOfYear } from "./row-fit.ts";
 import type { Understanding } from "./understanding.ts";
 import { asksPopulation } from "./wanted.ts";
 import { WordList } from "./word-list.ts";
@@ -196,6 +198,16 @@ function isShareOf(headline: string, question: string): boolean {
 const asksWhy = /(?:vì|tại) sao|nguyên nhân|lý do|^sao |do đâu/;
 const givesReason =
   /(?<!\p{L})(?:do|vì|nhờ|bởi|nguyên nhân|lý do|nên|dẫn đến|khiến|ảnh hưởng|tác động|khó khăn|thuận lợi|vướng mắc|thiếu|tăng cao|chưa|còn|để|nhằm|góp phần|giúp)(?!\p{L})/iu;
+/** Of what fell short neither an aim nor the shortfall itself is a reason. */
+const noReason = /(?<!\p{L})(?:để|nhằm|góp phần|giúp|còn|nên)(?!\p{L})/giu;
+
+function saysWhy(headline: string, question: string): boolean {
+  const grounds = headline.replace(fallsShort, " ");
+  return givesReason.test(asksWhyMissed(question) ? grounds.replace(noReason, " ") : grounds);
+}
+
+/** To say that something fell short is no reason for it. */
+const fallsShort = /(?<!\p{L})(?:chưa|không) (?:đạt|hoàn thành)|còn (?:thấp|chậm)/giu;
 /** A question for the number that a grade, a term or an article bears. */
 const asksOrdinal = /(?:kỳ|giai đoạn|khóa|điều|khoản|mục|cấp|lớp|loại|hạng|chương) (?:mấy|bao nhiêu)(?!\p{L})/u;
 const asksDay = /(?:ngày|hôm) (?:nào|mấy|bao nhiêu)(?!\p{L})/u;
@@ -233,7 +245,8 @@ export function holdsValue(headline: string, asked: Understanding, isRow: boolea
   const digits = figuresOf(headline).filter(
     (found) => !asked.numbers.some((own) => own.replace(/^0/, "") === found.replace(/^0/, "")),
   );
-  if (asksWhy.test(asked.text) && (isRow || !givesReason.test(headline))) return false;
+  if (asksWhy.test(asked.text) && (isRow || !saysWhy(headline, asked.text))) return false;
+  if (isRow && namesPartOfYear(asked) && !/quý|tháng/iu.test(headline)) return false;
   const isNumber = wanted.has("amount") || wanted.has("share");
   if (
     isNumber &&

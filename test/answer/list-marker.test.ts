@@ -17,4 +17,10 @@ describe("a list's marks", () => {
       expect(withoutMarker(text)).toBe(text);
     },
   );
+
+  it("takes off words that only hang on others", () => {
+    expect(withoutMarker("Trong đó: thu nội địa 606 tỷ đồng")).toBe("Thu nội địa 606 tỷ đồng");
+    expect(withoutMarker("bao gồm: 12 dự án")).toBe("12 dự án");
+    expect(withoutMarker("Cụ thể hóa nghị quyết")).toBe("Cụ thể hóa nghị quyết");
+  });
 });

@@ -13,6 +13,8 @@ describe("the row of just what is asked for", () => {
 
   it.each([
     "GRDP quý I năm 2024",
+    "GRDP quý I",
+    "GRDP 6 tháng đầu năm",
     "GRDP năm 2016",
     "GRDP của thành phố Hà Xuyên",
     "GRDP ngành du lịch",

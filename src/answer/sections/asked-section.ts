@@ -17,7 +17,7 @@ const asksVerdict = /(?:không|chưa) đạt|(?<!\p{L})đạt (?:và vượt|k�
 
 /** Words that such a question is made of; whatever else it speaks of narrows it. */
 const frame =
-  /(?<!\p{L})(?:tồn tại|hạn chế|khó khăn|vướng mắc|yếu kém|điểm yếu|bất cập|nguyên nhân|(?:vì|tại) sao|mục tiêu|tổng quát|tổng thể|chung|chỉ tiêu|nhiệm vụ|giải pháp|phương hướng|trọng tâm|chủ yếu|chính|cơ bản|quan trọng|nổi bật|kết quả|đạt được|thành tựu|thành tích|điểm sáng|tình hình|kinh tế|xã hội|phát triển|kế hoạch|công tác|tập trung|đề ra|đặt ra|nêu|báo cáo|tóm tắt|nghị quyết|ủy ban nhân dân|hội đồng nhân dân|ubnd|hđnd|thực hiện|đánh giá|nhiều|một số|kể ra|danh sách|liệt kê|lớn nhất|làm|cần|thành|điểm)(?!\p{L})/gu;
+  /(?<!\p{L})(?:tồn tại|hạn chế|khó khăn|vướng mắc|yếu kém|điểm yếu|bất cập|nguyên nhân|(?:vì|tại) sao|mục tiêu|tổng quát|tổng thể|chung|chỉ tiêu|nhiệm vụ|giải pháp|phương hướng|trọng tâm|chủ yếu|chính|cơ bản|quan trọng|nổi bật|kết quả|đạt được|thành tựu|thành tích|điểm sáng|tình hình|kinh tế|xã hội|phát triển|kế hoạch|công tác|tập trung|đề ra|đặt ra|nêu|báo cáo|tóm tắt|nghị quyết|ủy ban nhân dân|hội đồng nhân dân|ubnd|hđnd|thực hiện|đánh giá|nhiều|một số|kể ra|danh sách|liệt kê|lớn nhất|việc|làm|cần|phải|thành|điểm)(?!\p{L})/gu;
 
 /**
  * Reads which kind of section a question asks for; `undefined` when it asks for one figure, person or date, or for something

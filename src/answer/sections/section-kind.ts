@@ -42,7 +42,8 @@ export const sectionKinds: readonly SectionKindWords[] = [
     name: "Nhiệm vụ, giải pháp",
     others: "việc khác",
     heading: /nhiệm vụ|giải pháp|phương hướng/u,
-    asked: /nhiệm vụ|giải pháp|phương hướng|(?:tập trung|định|sẽ|cần) (?:vào )?(?:làm )?(?:những )?(?:việc )?gì/u,
+    asked:
+      /nhiệm vụ|giải pháp|phương hướng|việc (?:cần|phải) làm|(?:tập trung|định|sẽ|cần) (?:vào )?(?:làm )?(?:những )?(?:việc )?gì/u,
   },
   {
     kind: "targets",
