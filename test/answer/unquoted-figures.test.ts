@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { computedChange } from "../../src/answer/computed-change.ts";
 import { unquotedFigures } from "../../src/answer/unquoted-figures.ts";
 import { aCitation, anAnswer } from "../fakes/answers.ts";
 
@@ -21,6 +22,14 @@ describe("figures of a headline that no quote shows", () => {
 
   it("leave out years and what the label says", () => {
     expect(quoted("Năm 2023, tháng 11: đạt 5%.", "đạt 5%")).toEqual([]);
+  });
+
+  it("leave out what is computed from two that are shown, and only that", () => {
+    const change = computedChange("14,8%", "6,0%") ?? "";
+    expect(change).toContain("8,8");
+    const said = (words: string) => `Xuất khẩu: năm 2022 là 14,8%; năm 2023 ước 6,0%; ${words}.`;
+    expect(quoted(said(change), "14,8 10 trở lên 6,0")).toEqual([]);
+    expect(quoted(said(change.replace("8,8", "9,8")), "14,8 10 trở lên 6,0")).toEqual(["9,8"]);
   });
 
   it("are none of a refusal", () => {
