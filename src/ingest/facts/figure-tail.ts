@@ -33,7 +33,7 @@ const compounds =
 const classifiers =
   /^(?:người|hộ|xã|phường|huyện|con|cây|vụ|bản|cuốn|suất|chiếc|tàu|bè|lồng|ao|em|giải|trường|tỉnh|ca|thôn|tổ|thẻ|cuộc|đoàn|lớp|căn|nhà|đơn|mỏ|máy|ngành|trạm|vị|HCV|HCB|HCĐ|HTX|CCN|KCN|VĐV|tin|trang|ngôi|cháu|lượt)(?!\p{L})/iu;
 const nounEnd =
-  /,?\s(?:gồm|bao gồm|trong đó|nhưng|do đó|qua đó|góp phần|nhằm|tập trung ở|tăng|giảm|chiếm|bằng \d|đạt (?=\d)(?!\d sao)|so với)(?=[\s:]|$)|\s(?:trong |của )?năm (?=\d{4}(?![\d-]))|\svới (?=(?:tổng|số|giá trị|kinh phí|công suất|diện tích|vốn|trên|gần|khoảng|\d))|(?:,|\svà)\s(?=(?:gần |trên |hơn |khoảng )?\d)|\svà\s(?=(?:hàng nghìn|hàng trăm|nhiều|một số|đã|đang|sẽ|có|nghiệm thu|duy trì|hoàn thiện|tổ chức|triển khai|thực hiện|tăng|giảm|đạt)\s)/u;
+  /,?\s(?:gồm|bao gồm|trong đó|nhưng|do đó|qua đó|góp phần|nhằm|tập trung ở|tăng|giảm|chiếm|bằng \d|đạt (?=\d)(?!\d sao)|so với)(?=[\s:]|$)|,\s(?:vượt|(?:không |chưa )?đạt)\s(?=kế hoạch)|\s(?:trong |của )?năm (?=\d{4}(?![\d-]))|\svới (?=(?:tổng|số|giá trị|kinh phí|công suất|diện tích|vốn|trên|gần|khoảng|\d))|(?:,|\svà)\s(?=(?:gần |trên |hơn |khoảng )?\d)|\svà\s(?=(?:hàng nghìn|hàng trăm|nhiều|một số|đã|đang|sẽ|có|nghiệm thu|duy trì|hoàn thiện|tổ chức|triển khai|thực hiện|tăng|giảm|đạt)\s)/u;
 const noName =
   /^(?:trong|của|tại|ở|là|và|đến|cả|toàn|do|so|khu|bậc|trên|theo|đối|mỗi|quốc gia|năm|nhờ|khi|để|từ|đã|được|về|vào|cho|nếu|thì|tương đương|giữa|đồng thời|cùng kỳ|sang)(?!\p{L})/u;
 

@@ -40,7 +40,12 @@ const helpers =
   "(?:(?:ước tính|dự ước|ước|dự kiến|(?<!thực )hiện|cũng|đã|đều|sẽ|phấn đấu|duy trì|vẫn|(?<!chứng )chỉ|(?<!(?:đăng ký|thành lập|cấp|nông thôn) )mới) )*";
 const predicates: readonly (readonly [FigureKind, RegExp])[] = [
   ["rank", pattern(`(?:(?:được )?xếp|đứng)(?: hạng| vị trí)?(?: thứ)?`)],
-  ["plan", pattern(`(?:kế hoạch|KH|mục tiêu|chỉ tiêu)(?: (?:cả )?năm(?: \\d{4})?)?(?: là| đạt| tăng| đề ra)?`)],
+  [
+    "plan",
+    pattern(
+      `(?:kế hoạch|KH|mục tiêu|chỉ tiêu|(?:nghị quyết|NQ|dự toán)(?: [\\p{L}/-]+){0,6}? (?:đề ra|giao))(?: (?:cả )?năm(?: \\d{4})?)?(?: là| đạt| tăng| đề ra| giao)?`,
+    ),
+  ],
   ["change", pattern(`gấp|(?:cao|thấp|nhiều|ít) hơn|(?:tăng|giảm)(?: trưởng)?(?: bình quân)?`)],
   ["share", pattern(`chiếm(?: tỷ lệ| tỷ trọng)?`)],
   [

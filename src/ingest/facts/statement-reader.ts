@@ -99,7 +99,9 @@ export class StatementReader {
       }
       const bracket = brackets.find(({ start }) => start >= end && blanked.slice(end, start).trim() === "");
       if (!bracket) return end;
-      if (this.last && (isNew || (figure.kind !== "bare" && figure.kind !== "plan-share")))
+      const plan = plannedIn(text.slice(bracket.start + 1, bracket.end - 1), text.slice(0, bracket.start));
+      if (this.last && plan !== undefined) this.readBracket(plan, depth);
+      else if (this.last && (isNew || (figure.kind !== "bare" && figure.kind !== "plan-share")))
         this.readBracket(text.slice(bracket.start + 1, bracket.end - 1), depth);
       end = bracket.end;
     }
@@ -109,6 +111,11 @@ export class StatementReader {
   private readLoose(text: string, brackets: readonly Bracket[], depth: number): void {
     if (depth > 0) return;
     for (const { start, end } of brackets) {
+      const plan = plannedIn(text.slice(start + 1, end - 1), text.slice(0, start));
+      if (plan !== undefined && this.last) {
+        this.readBracket(plan, depth);
+        continue;
+      }
       const period =
         namedPeriods(text.slice(0, start).replace(/.*;/su, ""), this.at.frame.year).at(-1)?.label ?? this.period;
       this.within({ whole: undefined, period, last: undefined }, () =>
@@ -262,4 +269,13 @@ export class StatementReader {
     );
     return true;
   }
+}
+
+/** "vượt kế hoạch (94%)", "bằng 103,7% dự toán tỉnh giao (14.100 tỷ đồng)": what stands alone in brackets behind a plan is its value. */
+function plannedIn(inside: string, before: string): string | undefined {
+  const isBehindPlan = /(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?:\s\p{L}+){0,6}\s*$/iu.test(before.slice(-80));
+  const isValue = /^\s*(?:trên |từ |dưới )?\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?(?:%|\p{L}[\p{L}/ ]{0,24})$/u.test(
+    inside,
+  );
+  return isBehindPlan && isValue ? `kế hoạch ${inside.trim()}` : undefined;
 }

@@ -156,6 +156,18 @@ describe("a statement", () => {
   });
 
   it.each([
+    ["Bảo hiểm y tế đạt 94,6% dân số, vượt kế hoạch (94%).", ["94,6", "94"]],
+    ["Thu ngân sách đạt 14.620 tỷ đồng, bằng 103,7% dự toán tỉnh giao (14.100 tỷ đồng).", ["14.620", "14.100"]],
+    ["GRDP ước tăng 7,86% (Nghị quyết HĐND tỉnh đề ra 8 - 8,5%).", ["7,86", "8 - 8,5"]],
+    ["Thu ngân sách đạt 12.300 tỷ đồng, vượt kế hoạch (do thu tiền sử dụng đất).", ["12.300"]],
+  ])("takes the figure in brackets behind a plan for the plan's: %s", (text, values) => {
+    const facts = factsOf(text);
+    expect(facts.map(({ value }) => value)).toEqual(values);
+    expect(facts.map(({ kind }) => kind === "plan")).toEqual(values.map((_, at) => at === 1));
+    expect(facts.every(({ indicator }) => !indicator.includes("kế hoạch"))).toBe(true);
+  });
+
+  it.each([
     "Căn cứ Nghị quyết số 74/NQ-HĐND ngày 06/12/2023 của Hội đồng nhân dân tỉnh.",
     "Đẩy nhanh tiến độ dự án Bệnh viện 1.500 giường.",
     "Đồng chí đề nghị các ngành giảm 15% đầu mối.",
