@@ -6,6 +6,9 @@ import type { Erratum } from "./read-errata.ts";
 /** An erratum speaks for numbers that stand at most this far from its place; characters. */
 const erratumReach = 160;
 
+/** The last line of a table's head stands at most this far behind what of it could be tied; characters. */
+const headReach = 160;
+
 /**
  * Compares every number of an edition, digit for digit, with the received stretch that it is tied to. A difference needs
  * an erratum of this document near that place whose true form holds the number.
@@ -27,8 +30,7 @@ export function checkDigits(read: ReadDocument, errata: readonly Erratum[]): Pro
       const isTied = ties[at] === word.start;
       const form = isTied ? received.slice(ties[at + 2] ?? 0, ties[at + 3] ?? 0) : "";
       if (digitsOf(form) === digits || isMarkedYear(form, digits)) continue;
-      // A head over two columns ("Năm 2023") stands once in the received text and in both columns of the edition.
-      if (draft.isHidden && draft.kind === "row" && ownForms(ties, received).has(digits)) continue;
+      if (draft.isHidden && draft.kind === "row" && standsInHead(ties, received, digits)) continue;
       const place = ties[at + 2] ?? ties[at - 2] ?? 0;
       if (own.some((erratum) => erratum.digits.includes(digits) && Math.abs(erratum.at - place) <= erratumReach))
         continue;
@@ -56,10 +58,15 @@ function tieIndex(ties: readonly number[], start: number): number {
   return at;
 }
 
-function ownForms(ties: readonly number[], received: string): ReadonlySet<string> {
-  const forms = new Set<string>();
-  for (let at = 0; at < ties.length; at += 4) forms.add(digitsOf(received.slice(ties[at + 2], ties[at + 3])));
-  return forms;
+/**
+ * A head over two columns ("Năm 2023") stands once in the received text and in both columns of the edition; one broken over
+ * lines ("Thực hiện" above "2023") stands there in another order.
+ */
+function standsInHead(ties: readonly number[], received: string, digits: string): boolean {
+  if (ties.length === 0) return false;
+  const places = ties.filter((_, at) => at % 4 > 1);
+  const stretch = received.slice(Math.min(...places), Math.max(...places) + headReach);
+  return words(stretch).some((word) => digitsOf(word.text) === digits);
 }
 
 function digitsOf(text: string): string {
