@@ -1,49 +1,34 @@
 import type { Answer } from "../core/answer.ts";
 import { HoiTinhError } from "../core/errors.ts";
-import type { Passage } from "../core/passage.ts";
 import type { Answerer, Retriever } from "../core/ports.ts";
 import type { Question, Turn } from "../core/question.ts";
 import type { ScoredPassage } from "../core/retrieval.ts";
 import { normalize } from "../vietnamese/normalize.ts";
 import { asksWhy, asksWhyMissed } from "./asks-why.ts";
 import { bestPassages } from "./best-passages.ts";
-import { type Composed, compose } from "./compose.ts";
-import { type ConfidenceName, confidenceOf, confidenceSigns } from "./confidence.ts";
-import { announces, type Continuations, namedElsewhere } from "./continuation.ts";
 import { withDefaultWanted } from "./default-wanted.ts";
-import { candidateOf, isRecital, type Thread } from "./features.ts";
+import { candidateOf, type Thread } from "./features.ts";
 import { inherit, resolvedText } from "./follow-up.ts";
+import { createJudge, type Judge } from "./judge.ts";
 import { learnedWeights } from "./learned-weights.ts";
 import type { Ledger } from "./ledger.ts";
 import { lowerFirst } from "./lower-first.ts";
-import { preferMainRow } from "./main-row.ts";
 import { mannerOf } from "./manners.ts";
 import { neighbours } from "./neighbours.ts";
-import { otherStatements } from "./other-statements.ts";
-import type { PassageView } from "./passage-view.ts";
 import { answerPerson } from "./people-answer.ts";
-import { isPlainMiss } from "./plain-miss.ts";
-import { preferContent } from "./prefer-content.ts";
-import { preferNaming } from "./prefer-naming.ts";
-import { preferPart } from "./prefer-part.ts";
-import { preferTelling } from "./prefer-telling.ts";
 import { prepareCorpus } from "./prepare-corpus.ts";
 import { type Ranked, rank } from "./rank.ts";
 import { isNear, refuse, type Told } from "./refuse.ts";
 import { relaxations } from "./relax.ts";
-import { isVeryRow } from "./row-fit.ts";
-import type { Said } from "./said.ts";
 import { sayDocumentNumber } from "./say-document-number.ts";
 import { sayPerson } from "./say-person.ts";
 import { sayPlanVerdicts } from "./say-plan-verdicts.ts";
-import { saySides } from "./say-sides.ts";
 import { sayTalk } from "./say-talk.ts";
 import { answerBroadly } from "./sections/answer-broadly.ts";
 import { generalCauses } from "./sections/general-causes.ts";
-import { supporters } from "./supporters.ts";
 import type { Understanding } from "./understanding.ts";
 import { unverifiedNumbers } from "./verify.ts";
-import { doubt, holdsValue, keepsNarrowing, promote } from "./veto.ts";
+import { promote } from "./veto.ts";
 import type { AnswerWeights } from "./weights.ts";
 import { writesRole } from "./writes-role.ts";
 
@@ -56,15 +41,6 @@ export interface AnswererOptions {
   /** Milliseconds since some start, for `Answer.milliseconds`. Default: `performance.now`. */
   readonly now?: () => number;
 }
-
-/** Candidates that are tried for a headline, and how far behind the best one they may lie. */
-const tried = 4;
-const farScore = 2.5;
-
-/** What is left of the confidence in a headline that is plainly about something else. */
-const plainMissFactor = 0.35;
-/** Least confidence in the row of the very indicator that is asked for. */
-const veryRow = 0.75;
 
 /** Longest question, characters. */
 export const questionLimit = 2000;
@@ -81,30 +57,12 @@ export interface Gathered {
   readonly ranked: readonly Ranked[];
 }
 
-/** An answer, and the passage that its headline is from. */
-interface Spoken {
-  readonly composed: Composed;
-  readonly view: PassageView;
-}
-
-/** What would be said of the candidates, and the signs of how surely it answers. */
-export interface Judged {
-  /** `undefined` when nothing can be said. */
-  readonly composed: Composed | undefined;
-  /** The passage that its headline is from. */
-  readonly view: PassageView | undefined;
-  readonly signs: Readonly<Record<ConfidenceName, number>>;
-  /** What the confidence is multiplied by, 0 to 1. */
-  readonly doubt: number;
-}
-
 /** An answerer that also shows its evidence, for measuring and training. */
 export interface InspectableAnswerer extends Answerer {
   gather(question: Question): Promise<Gathered>;
   /** All facts with what is known of each, joined when first asked for. */
   ledger(): Ledger;
-  /** Says the best of the candidates and judges what is said, whatever the threshold. */
-  judge(ranked: readonly Ranked[], asked: Understanding): Judged;
+  readonly judge: Judge["judge"];
   /** Numbers of an answer that stand in none of its citations. */
   unverified(answer: Answer): string[];
 }
@@ -112,13 +70,10 @@ export interface InspectableAnswerer extends Answerer {
 /** Joins understanding, retrieval, decision and words. @see Answerer */
 export function createAnswerer(retriever: Retriever, options: AnswererOptions = {}): InspectableAnswerer {
   const { candidates: count = 40, weights = learnedWeights, now = () => performance.now() } = options;
-  const { view, byId, numberOf, read, people, continuations, parts, ledger, tables, sections, rowsOf, pairCount } =
-    prepareCorpus(retriever.corpus);
+  const corpus = prepareCorpus(retriever.corpus);
+  const { view, byId, numberOf, read, people, ledger, tables, sections, pairCount } = corpus;
+  const { judge, sureness } = createJudge(corpus, weights);
   const isMentioned = (words: string) => retriever.mentions(words);
-  const viewOf = (id: string) => {
-    const passage = byId(id);
-    return passage && view(passage);
-  };
 
   const gather = async (question: Question): Promise<Gathered> => {
     const last = question.history.findLast(({ resolved }) => !isTalk(resolved));
@@ -149,54 +104,6 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
     };
   };
 
-  /** Says the best candidate that holds a value of the kind asked for; the others support it. */
-  const say = (ranked: readonly Ranked[], asked: Understanding): Spoken | undefined => {
-    for (const [at, found] of ranked.slice(0, tried).entries()) {
-      if ((ranked[0]?.score ?? 0) - found.score > farScore) break;
-      const entry = whatFollows(found, continuations, view);
-      if (!entry || isRecital(entry.candidate.view.passage)) continue;
-      const order = [entry, ...ranked.slice(0, at), ...ranked.slice(at + 1)];
-      const goesOn = namedElsewhere(entry.candidate.view, asked, continuations, view);
-      const composed = compose(supporters(order), order.slice(0, 12), asked, {
-        goesOn,
-        others: (headline, own) => otherStatements(headline, own, asked, { ledger: ledger(), viewOf }),
-      });
-      const own = entry.candidate.view;
-      if (
-        composed &&
-        holdsValue(composed.headline, asked, own.passage.kind === "row") &&
-        keepsNarrowing(composed.headline, asked, own)
-      )
-        return { composed, view: own };
-    }
-    return undefined;
-  };
-
-  const preferred = (ranked: readonly Ranked[], asked: Understanding) => {
-    const whole = preferPart(ranked, asked, (row) => parts(row).map(view));
-    const naming = preferNaming(whole, asked, (passage) => continuations(passage).map(view));
-    return preferMainRow(preferTelling(preferContent(naming, asked), asked), asked, { rowsOf, view });
-  };
-
-  const judge = (ranked: readonly Ranked[], asked: Understanding): Judged => {
-    const [best] = ranked;
-    const sides = best && saySides(ranked, asked);
-    const spoken = sides ? { composed: sides, view: best.candidate.view } : say(preferred(ranked, asked), asked);
-    const said: Said | undefined = spoken && { headline: spoken.composed.headline, view: spoken.view };
-    return {
-      composed: spoken?.composed,
-      view: spoken?.view,
-      signs: confidenceSigns(ranked, asked, said),
-      doubt: doubt(ranked, asked) * (said && isPlainMiss(said, asked) ? plainMissFactor : 1),
-    };
-  };
-
-  const sureness = (ranked: readonly Ranked[], asked: Understanding) => {
-    const { composed, view: own, signs, doubt: left } = judge(ranked, asked);
-    const told = confidenceOf(signs, weights.confidence) * left;
-    return { composed, confidence: own && isVeryRow(own, asked) ? Math.max(told, veryRow) : told };
-  };
-
   const threadOf = (turn: Turn | undefined): Thread => {
     const passages = (turn?.passageIds ?? []).map((id) => byId(id)).filter((p) => p !== undefined);
     return {
@@ -209,10 +116,13 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
   /** What the documents say of less than was asked. */
   const instead = ({ asked, retrieved }: Gathered): Told[] => {
     const thread = threadOf(undefined);
+    const bestScore = retrieved[0]?.score ?? 0;
     const told: Told[] = [];
     for (const { asked: less, label } of relaxations(asked, read)) {
       const relaxed = withDefaultWanted(less);
-      const candidates = retrieved.map((scored, i) => candidateOf(scored, i, view(scored.passage), relaxed, thread));
+      const candidates = retrieved.map((scored) =>
+        candidateOf(scored, bestScore, view(scored.passage), relaxed, thread),
+      );
       const { composed, confidence } = sureness(promote(rank(candidates, weights.ranking), relaxed), relaxed);
       const citation = composed?.citations.find(({ number }) => number === composed.headlineCitations[0]);
       if (composed && citation && confidence >= weights.threshold && isNear(composed.headline, relaxed))
@@ -283,16 +193,4 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
 function isTalk(resolved: string): boolean {
   const text = normalize(resolved);
   return mannerOf(text, text) !== undefined;
-}
-
-/** The candidate itself; for a heading or an announcing line the passage below it, if any. */
-function whatFollows(
-  entry: Ranked,
-  continuations: Continuations,
-  view: (passage: Passage) => PassageView,
-): Ranked | undefined {
-  const { candidate } = entry;
-  if (!announces(candidate.view.passage)) return entry;
-  const [next] = continuations(candidate.view.passage);
-  return next && !announces(next) ? { ...entry, candidate: { ...candidate, view: view(next) } } : undefined;
 }

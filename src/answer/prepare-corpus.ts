@@ -22,6 +22,9 @@ const rarestForm = 8;
 /** Of more passages people are read from the corpus's own place alone: the first question about one would wait for seconds. */
 const mostReadForPeople = 50_000;
 
+/** What answering knows of a corpus. */
+export type PreparedCorpus = ReturnType<typeof prepareCorpus>;
+
 /** Everything that answering learns from the corpus once, at start. */
 export function prepareCorpus(corpus: Corpus) {
   const { vocabulary, documents, passages } = corpus;
