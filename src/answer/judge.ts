@@ -1,4 +1,5 @@
 import type { Passage } from "../core/passage.ts";
+import { asksWhy } from "./asks-why.ts";
 import { type Composed, compose } from "./compose.ts";
 import { type ConfidenceName, confidenceOf, confidenceSigns } from "./confidence.ts";
 import { announces, namedElsewhere } from "./continuation.ts";
@@ -46,8 +47,9 @@ export interface Judge {
   sureness(ranked: readonly Ranked[], asked: Understanding): Pick<Judged, "composed"> & { readonly confidence: number };
 }
 
-/** Candidates that are tried for a headline, and how far behind the best one they may lie. */
+/** Candidates that are tried for a headline, and how far behind the best one they may lie; where the cause is asked for: misses are many, their causes few. */
 const reach = { tried: 4, farScore: 2.5 };
+const reachForCause = { tried: 8, farScore: 5 };
 
 /** What is left of the confidence in a headline that is plainly about something else. */
 const plainMissFactor = 0.35;
@@ -72,7 +74,7 @@ export function createJudge(corpus: PreparedCorpus, weights: AnswerWeights): Jud
 
   /** Says the best candidate that holds a value of the kind asked for; the others support it. */
   const say = (ranked: readonly Ranked[], asked: Understanding): Spoken | undefined => {
-    const { tried, farScore } = reach;
+    const { tried, farScore } = asksWhy(asked.text) ? reachForCause : reach;
     for (const [at, found] of ranked.slice(0, tried).entries()) {
       if ((ranked[0]?.score ?? 0) - found.score > farScore) break;
       const entry = whatFollows(found);
