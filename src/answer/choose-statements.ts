@@ -138,6 +138,9 @@ function unitsLeft(parts: readonly ClauseView[], chosen: readonly number[], aske
   );
 }
 
+/** A statement that is of nothing, or of a measure of nothing ("năng suất ước đạt 59,8 tạ/ha"). */
+const measureAlone = /^(?:(?:năng suất|sản lượng|diện tích|giá trị|doanh thu|kim ngạch)?)$/u;
+
 /** A statement without a subject of its own, or that hangs on the one before, takes its sentence's head along where there is room. */
 function withHeads(
   parts: readonly ClauseView[],
@@ -149,7 +152,7 @@ function withHeads(
   let left = room;
   for (const at of chosen) {
     const head = parts.findIndex((clause) => clause.sentence === parts[at]?.sentence && clause.isHead);
-    const isBare = sizeOf(parts[at]) < 28 || (parts[at]?.subject.length ?? 0) === 0;
+    const isBare = sizeOf(parts[at]) < 28 || measureAlone.test(parts[at]?.subject.join(" ") ?? "");
     const holdsOther = (parts[head]?.amounts.length ?? 0) > 0;
     const size = sizeOf(parts[head]) + 3;
     if (head < 0 || head >= at || result.has(head) || size > left) continue;

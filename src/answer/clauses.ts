@@ -33,6 +33,8 @@ const dateOnly =
 const datedOpening = new RegExp(dateOnly.source.replace(",$", ", "), "iu");
 /** A noun or two of an enumeration and what hangs on it, before a number: "thị trấn với diện tích 6.879,3 ha", "ếch và 700 bè". */
 const hangingNoun = /^\p{Ll}+(?: \p{Ll}+){0,2} (?:(?:với|của|do)(?: \p{Ll}+){0,3}|và|hoặc) \d/u;
+const measureOpening = /^(?:năng suất|sản lượng|diện tích|giá trị|doanh thu|kim ngạch)(?!\p{L})/iu;
+const listOpening = /(?<!\p{L})(?:gồm|như)(?!\p{L})/iu;
 const isCount = /^(?:và )?\d/;
 /** A bracket with more characters than this holds statements that "và" may join. */
 const longBracket = 100;
@@ -117,9 +119,15 @@ function mergeEnumerations(text: string, pieces: readonly Piece[]): Piece[] {
       isCount.test(after) &&
       value.test(text.slice(first.start, first.end)) &&
       !opener.test(before.replace(/^và /, ""));
+    // "gồm các giống N97, lúa Nhật, năng suất ước đạt 59,8 tạ/ha": it ends the list, the measure is of the whole.
+    const endsList =
+      last?.mark === "," &&
+      measureOpening.test(after) &&
+      listOpening.test(text.slice(pieces[0]?.start ?? 0, last.start));
     const isLoose =
       last &&
       !endsCount &&
+      !endsList &&
       (piece.mark === "," || piece.mark === "và") &&
       !value.test(undated) &&
       undated.length < 45 &&

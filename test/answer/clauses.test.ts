@@ -22,6 +22,12 @@ describe("clauses", () => {
     ]);
   });
 
+  it("ends a list of kinds before a measure of the whole", () => {
+    expect(
+      cut("Lúa Mùa 75.000 ha, gồm các giống Bắc thơm, T10, N97, lúa Nhật, năng suất ước đạt 59,8 tạ/ha.").at(-1),
+    ).toBe("năng suất ước đạt 59,8 tạ/ha.");
+  });
+
   it("keeps an enumeration without values of its own before what it belongs to", () => {
     expect(cut("Thu nội địa 8.105 tỷ đồng; thu từ xuất, nhập khẩu 1.580 tỷ đồng.")).toEqual([
       "Thu nội địa 8.105 tỷ đồng;",

@@ -17,6 +17,15 @@ describe("shortening", () => {
     expect(text).not.toContain("1.307");
   });
 
+  it("says what a measure is of", () => {
+    const text =
+      "Diện tích lúa Mùa đạt 75.000 ha, giảm 1.007 ha, trong đó giống lúa chất lượng cao đạt trên 35.200 ha (chiếm gần 47%) gồm các giống Bắc thơm, T10, N97, lúa Nhật, năng suất ước đạt 59,8 tạ/ha.";
+    const said = shorten(viewOf(text), bench.read("năng suất lúa bao nhiêu"), 200).text;
+    expect(said).toContain("lúa Mùa");
+    expect(said).toContain("59,8 tạ/ha");
+    expect(said).not.toContain("lúa Nhật");
+  });
+
   it("keeps an enumeration in front of its value", () => {
     const { text } = shorten(budget, bench.read("thu từ xuất nhập khẩu bao nhiêu tỷ"), 100);
     expect(text).toContain("xuất, nhập khẩu 1.307 tỷ đồng");
