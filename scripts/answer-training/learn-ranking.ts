@@ -7,7 +7,7 @@ export interface Choice {
 }
 
 /** How strongly weights are pulled to 0. */
-const pull = 0.003;
+const pull = 0.0006;
 
 /**
  * Learns what each feature counts for: the softmax over a question's choices shall fall on those that answer it
@@ -24,7 +24,7 @@ export function learnRanking(lists: readonly (readonly Choice[])[], size: number
     for (const choices of taught) addGradient(gradient, choices, weights, 1 / taught.length);
     return gradient;
   };
-  return descend(size, gradientAt, { steps: 300, rate: 0.1 });
+  return descend(size, gradientAt, { steps: 600, rate: 0.1 });
 }
 
 /** Adds the gradient of −log P(one of the answers), times `share`. */
