@@ -25,10 +25,12 @@ runCommand(async () => {
   const config = parseConfig(process.env);
   const engine = await openEngine(config, { onProgress: say });
   const outputs: object[] = [];
+  const found: object[] = [];
   let unverified = 0;
   const unquoted: string[] = [];
-  for await (const line of answerLines(engine, readFileSync(path, "utf8").split("\n"))) {
+  for await (const line of answerLines(engine, readFileSync(path, "utf8").split("\n"), { withFound: true })) {
     outputs.push(line.output);
+    if (line.found) found.push(line.found);
     unverified += line.unverified.length;
     unquoted.push(...line.unquoted);
   }
@@ -46,8 +48,10 @@ runCommand(async () => {
   const questions = readQuestionSet(readFileSync(path, "utf8"), (source) =>
     existsSync(raw(source)) ? readFileSync(raw(source), "utf8") : undefined,
   );
-  process.stdout.write("\nretrieval, the ten best passages of each answer:\n");
-  for (const line of printFigures(measureRun(outputs as RunLine[], questions))) process.stdout.write(`${line}\n`);
+  const print = (title: string, run: object[]) =>
+    process.stdout.write(`\n${[title, ...printFigures(measureRun(run as RunLine[], questions))].join("\n")}\n`);
+  print("retrieval, the ten best passages as words and vectors find them:", found);
+  print("the same as the answer puts them in order, those that its headline stands on first:", outputs);
   process.stdout.write(`numbers that stand in no cited source: ${unverified}\n`);
   const figures = unquoted.length ? ` (${unquoted.join("; ")})` : "";
   process.stdout.write(`figures of a headline that stand in no quote shown: ${unquoted.length}${figures}\n`);
