@@ -61,7 +61,7 @@ describe.runIf(noSmallDisk === undefined)("on a full disk", () => {
   const said = (words: string) => logger.lines.filter(({ message }) => message.includes(words));
 
   // The first is full at the index itself, the second at the graph beside it.
-  it.each([2, 15])(
+  it.each([2, 12])(
     "the index is not left half written (%i MiB)",
     async (mebibytes) => {
       disk = mountSmallDisk(mebibytes);
