@@ -32,6 +32,7 @@ export function computedChange(before: string, after: string): string {
  * out once more from the two values before it is taken away.
  */
 export function withoutComputed(text: string): string {
+  if (!text.includes(computedMark)) return text;
   return text.replace(computedPattern, (whole, before: string, after: string, said: string) =>
     computedChange(before, after) === `${said} ${computedMark}`
       ? whole.slice(0, whole.length - said.length - computedMark.length - 1)
