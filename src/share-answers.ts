@@ -17,7 +17,7 @@ export interface SharingOptions {
   /** Threads beside this one; 0: all is answered here. */
   readonly most: number;
   readonly logger: Logger;
-  /** So many questions must wait before a thread is started. Default: 8. */
+  /** So many questions must wait before a thread is started: fewer are answered sooner than it starts. Default: 32. */
   readonly crowd?: number;
   /** A thread that was asked nothing for so long is ended, and its memory freed. Milliseconds; default: 5 minutes. */
   readonly restAfter?: number;
@@ -111,7 +111,7 @@ class Sharing implements SharedAnswerer {
   }
 
   #share(): void {
-    const { crowd = 8 } = this.#options;
+    const { crowd = 32 } = this.#options;
     if (this.#waiting.length >= crowd) void this.#startThread();
     for (let ahead = 0; ahead < askedAhead; ahead++) {
       for (const helper of this.#helpers) {
