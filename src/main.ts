@@ -14,9 +14,10 @@ async function main(): Promise<void> {
   const config = parseConfig(process.env);
   const app = await createApp(config, { onProgress: say, environment: process.env });
   await app.start();
+  // Whoever reads that it runs may end it from then on. A second signal ends it at once.
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void shutDown(app));
   say(`Hỏi Tỉnh đang chạy. Mở ${app.webAddress()} để hỏi.`);
   sayMessengers(config, app);
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void shutDown(app));
 }
 
 /** One line for each messenger: on, waited for, or off. */

@@ -22,12 +22,15 @@ const run = (
     const child = spawn(process.execPath, ["scripts/run-installed.mjs", script, ...args], { cwd: root, env });
     let out = "";
     let err = "";
+    let isTold = false;
     child.stdout.on("data", (chunk: Buffer) => {
       out += chunk.toString();
     });
     child.stderr.on("data", (chunk: Buffer) => {
       err += chunk.toString();
-      if (last !== undefined && err.includes(last)) child.kill("SIGTERM");
+      if (last === undefined || isTold || !err.includes(last)) return;
+      isTold = true;
+      child.kill("SIGTERM");
     });
     child.on("error", reject);
     child.on("close", (code) => resolve({ out, err, code }));
