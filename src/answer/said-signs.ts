@@ -1,5 +1,4 @@
 import { normalize } from "../vietnamese/normalize.ts";
-import { periods } from "../vietnamese/periods.ts";
 import { tokens } from "../vietnamese/tokens.ts";
 import { worthOf } from "./clause-worth.ts";
 import { seekerOf } from "./concept-seeker.ts";
@@ -13,6 +12,7 @@ import { overlap } from "./period-fit.ts";
 import type { Ranked } from "./rank.ts";
 import { rivals } from "./rivals.ts";
 import type { Said } from "./said.ts";
+import { saidPeriods } from "./said-periods.ts";
 import type { Understanding } from "./understanding.ts";
 import { WordList } from "./word-list.ts";
 
@@ -98,9 +98,7 @@ function tellingClause(headline: string, asked: Understanding) {
 
 /** Whether the headline's own time is another than the one asked for, and how little of it is what was asked for. */
 function timeSigns(headline: string, asked: Understanding) {
-  const isBase = (start: number) =>
-    /so (?:với )?(?:cùng kỳ )?(?:\S+ ){0,4}$/.test(headline.slice(Math.max(0, start - 30), start).toLowerCase());
-  const stated = periods(headline).filter((period) => period.year > 0 && !isBase(period.start));
+  const stated = saidPeriods(headline);
   const wanted = asked.periods.filter((period) => period.year > 0);
   if (!wanted.length || !stated.length) return { yearOther: 0, partOfTime: 0 };
   const isOther = wanted.every((period) => stated.every(({ year }) => year !== period.year));

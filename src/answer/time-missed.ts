@@ -1,5 +1,6 @@
-import { type Period, periods } from "../vietnamese/periods.ts";
+import type { Period } from "../vietnamese/periods.ts";
 import type { Said } from "./said.ts";
+import { saidPeriods } from "./said-periods.ts";
 import type { Understanding } from "./understanding.ts";
 
 const namesPart = /tháng|quý|đầu năm|đến nay|hiện (?:nay|tại|có)|nửa/u;
@@ -47,11 +48,4 @@ function isOfOtherYear(headline: string, stated: readonly Period[], asked: Under
   );
   const figure = undated.search(/\d/);
   return stated.some(({ start }) => figure > start);
-}
-
-/** Times that a headline's own values are for: what follows "so với" is only a base. */
-function saidPeriods(headline: string): Period[] {
-  const isBase = (start: number) =>
-    /so (?:với )?(?:cùng kỳ )?(?:\S+ ){0,4}$/.test(headline.slice(Math.max(0, start - 30), start).toLowerCase());
-  return periods(headline).filter(({ year, start }) => year > 0 && !isBase(start));
 }
