@@ -4,6 +4,7 @@ import { type Amount, amounts } from "../vietnamese/numbers.ts";
 import { type Period, periods } from "../vietnamese/periods.ts";
 import { type Token, tokens } from "../vietnamese/tokens.ts";
 import { type Clause, clauses } from "./clauses.ts";
+import { withoutExcluded } from "./excluded.ts";
 import { isGlue } from "./glue.ts";
 import { type PassageBlock, passageBlocks } from "./passage-block.ts";
 import type { Gazetteer, Place } from "./places.ts";
@@ -164,11 +165,6 @@ function yearOf(document: Document): string {
 /** The statements of a text with their words and values. */
 export function readClauses(text: string): ClauseView[] {
   return clauses(text).map((clause) => clauseView(text, clause));
-}
-
-/** A text without what it says it leaves out, "(không tính tiền sử dụng đất)": of that it does not speak. */
-export function withoutExcluded(text: string): string {
-  return text.replace(/\((?:không|chưa) (?:tính|kể|bao gồm|gồm)(?!\p{L})[^()]*\)/giu, " ");
 }
 
 function clauseView(whole: string, clause: Clause): ClauseView {

@@ -2,10 +2,10 @@ import { normalize } from "../vietnamese/normalize.ts";
 import { tokens } from "../vietnamese/tokens.ts";
 import { spokenWords } from "./clause-worth.ts";
 import { seekerOf } from "./concept-seeker.ts";
+import { excludedFrom, leavesOut, withoutExcluded } from "./excluded.ts";
 import { isFraming } from "./framing-words.ts";
 import { isGlue } from "./glue.ts";
 import { namesMissing } from "./names-missing.ts";
-import { withoutExcluded } from "./passage-view.ts";
 import { fullNamePattern } from "./people-names.ts";
 import type { Said } from "./said.ts";
 import { isOfOtherTime } from "./time-missed.ts";
@@ -21,8 +21,6 @@ const named =
   /(?<!\p{L})(?:huyện|xã|phường|thị trấn|thôn|làng|địa phương|trường|doanh nghiệp|công ty|dự án|nhà máy|sản phẩm|chủ đầu tư|nhà đầu tư|khu công nghiệp|cụm công nghiệp)(?: \p{L}+){0,2} nào(?!\p{L})/u;
 const body = /(?<!\p{L})(?:doanh nghiệp|công ty|tập đoàn|chủ đầu tư|nhà đầu tư) nào(?!\p{L})/u;
 const ofWhole = /^trong (?:số |tổng số )?\d[\d.,]* (?!tháng|năm|ngày|quý|chỉ tiêu)/u;
-const excluded = /\((?:không|chưa) (?:tính|kể|bao gồm|gồm)(?!\p{L})[^()]*\)/giu;
-const excludes = /(?:không|chưa) (?:tính|kể|gồm|bao gồm)|(?<!\p{L})trừ(?!\p{L})/u;
 const fullName = new RegExp(`(?<!\\p{L})(?:${fullNamePattern})(?!\\p{L})`, "gu");
 /** Runs of capitals inside a sentence; a single word where none in small letters goes on ("Giấy chứng nhận" is no name). */
 const names =
@@ -97,8 +95,8 @@ function isAmongMembers({ headline }: Said, asked: Understanding): boolean {
 
 /** "Thu nội địa (không tính thu xổ số)", where just that was asked for. */
 function isLeftOut({ headline }: Said, { text, concepts }: Understanding): boolean {
-  const left = headline.match(excluded)?.join(" ").toLowerCase();
-  if (left === undefined || excludes.test(text)) return false;
+  const left = excludedFrom(headline)?.toLowerCase();
+  if (left === undefined || leavesOut(text)) return false;
   const rest = withoutExcluded(headline).toLowerCase();
   return concepts.some(({ variants: [own = []], rarity }) => {
     const words = own.join(" ");

@@ -3,11 +3,12 @@ import { tokens } from "../vietnamese/tokens.ts";
 import { worthOf } from "./clause-worth.ts";
 import { seekerOf } from "./concept-seeker.ts";
 import type { Concept } from "./concepts.ts";
+import { leavesOut, withoutExcluded } from "./excluded.ts";
 import { missedConcepts } from "./missed-concepts.ts";
 import { namesMissing } from "./names-missing.ts";
 import { nearMissNames, nearMissSigns } from "./near-miss-signs.ts";
 import { numbersMissed } from "./numbers-missed.ts";
-import { readClauses, withoutExcluded } from "./passage-view.ts";
+import { readClauses } from "./passage-view.ts";
 import { overlap } from "./period-fit.ts";
 import type { Ranked } from "./rank.ts";
 import { rivals } from "./rivals.ts";
@@ -45,15 +46,12 @@ export const saidNames = [
 /** Name of one sign of what is said. */
 export type SaidName = (typeof saidNames)[number];
 
-/** The question itself leaves something out: what the headline leaves out too is spoken of. */
-const excludes = /(?:không|chưa) (?:tính|kể|gồm|bao gồm)|(?<!\p{L})trừ(?!\p{L})/u;
-
 /** Compares what would be said with what was asked, as a careful reader would. All lie between −0.5 and 1. */
 export function saidSigns(said: Said, ranked: readonly Ranked[], asked: Understanding): Record<SaidName, number> {
   const { headline, view } = said;
   const { concepts } = asked;
   const seeker = seekerOf(asked);
-  const spoken = excludes.test(asked.text) ? headline : withoutExcluded(headline);
+  const spoken = leavesOut(asked.text) ? headline : withoutExcluded(headline);
   const own = seeker.matches(new WordList(tokens(spoken).map((token) => token.form)));
   const text = seeker.matches(view.words);
   const around = seeker.matches(view.aroundWords);

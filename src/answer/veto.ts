@@ -1,7 +1,7 @@
 import { remembered } from "../core/remembered.ts";
 import { periods } from "../vietnamese/periods.ts";
 import { tokens } from "../vietnamese/tokens.ts";
-import { asksWhyMissed } from "./asks-why.ts";
+import { asksWhy, asksWhyMissed } from "./asks-why.ts";
 import { seekerOf } from "./concept-seeker.ts";
 import { numbersAsked } from "./holds-document-number.ts";
 import type { PassageView } from "./passage-view.ts";
@@ -195,7 +195,6 @@ function isShareOf(headline: string, question: string): boolean {
   });
 }
 
-const asksWhy = /(?:vì|tại) sao|nguyên nhân|lý do|^sao |do đâu/;
 const givesReason =
   /(?<!\p{L})(?:do|vì|nhờ|bởi|nguyên nhân|lý do|nên|dẫn đến|khiến|ảnh hưởng|tác động|khó khăn|thuận lợi|vướng mắc|thiếu|tăng cao|chưa|còn|để|nhằm|góp phần|giúp)(?!\p{L})/iu;
 /** Of what fell short neither an aim nor the shortfall itself is a reason. */
@@ -245,7 +244,7 @@ export function holdsValue(headline: string, asked: Understanding, isRow: boolea
   const digits = figuresOf(headline).filter(
     (found) => !asked.numbers.some((own) => own.replace(/^0/, "") === found.replace(/^0/, "")),
   );
-  if (asksWhy.test(asked.text) && (isRow || !saysWhy(headline, asked.text))) return false;
+  if (asksWhy(asked.text) && (isRow || !saysWhy(headline, asked.text))) return false;
   if (isRow && namesPartOfYear(asked) && !/quý|tháng/iu.test(headline)) return false;
   const isNumber = wanted.has("amount") || wanted.has("share");
   if (
