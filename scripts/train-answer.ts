@@ -19,7 +19,7 @@ import { runCommand, say } from "./shared/run-command.ts";
 import type { ScoreReport } from "./shared/score-run.ts";
 
 const usage = "Cách dùng: npm run train -- [--questions TỆP…] [--threshold SỐ từ 0 đến 1] [--write]";
-const weightsFile = join(homeDir, "src", "answer", "learned-weights.ts");
+const weightsFile = join(homeDir, "src", "answer", "ranking", "learned-weights.ts");
 
 /** Fewest questions with an answer, and without, that a fold can be learned and measured from. */
 const leastQuestions = 2 * foldCount;

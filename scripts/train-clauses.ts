@@ -14,7 +14,7 @@ import { openProvince } from "./answer-training/open-province.ts";
 import { weightLines } from "./answer-training/weights-source.ts";
 import { runCommand, say } from "./shared/run-command.ts";
 
-const weightsFile = join(homeDir, "src", "answer", "learned-clause-weights.ts");
+const weightsFile = join(homeDir, "src", "answer", "statement", "learned-clause-weights.ts");
 const foldCount = 5;
 
 runCommand(async () => {

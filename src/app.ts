@@ -24,22 +24,22 @@ import { openStore } from "./storage/open-store.ts";
 import type { Store } from "./storage/store.ts";
 import { type CorpusWatch, watchCorpus } from "./watch-corpus.ts";
 
-export { clauseSignNames, signsOfStatements } from "./answer/clause-signs.ts";
 export {
   type ConfidenceName,
   type ConfidenceWeights,
   confidenceNames,
   confidenceSigns,
-} from "./answer/confidence.ts";
+} from "./answer/confidence/confidence.ts";
+export { doubt, promote } from "./answer/confidence/veto.ts";
 export { createAnswerer, type InspectableAnswerer } from "./answer/create-answerer.ts";
-export { type Candidate, type FeatureName, featureNames } from "./answer/features.ts";
-export { learnedWeights } from "./answer/learned-weights.ts";
-export type { PassageView } from "./answer/passage-view.ts";
-export { type Ranked, type RankingWeights, rank } from "./answer/rank.ts";
-export type { Understanding } from "./answer/understanding.ts";
-export { unquotedFigures } from "./answer/unquoted-figures.ts";
-export { doubt, promote } from "./answer/veto.ts";
-export type { AnswerWeights } from "./answer/weights.ts";
+export type { PassageView } from "./answer/passage/passage-view.ts";
+export type { Understanding } from "./answer/question/understanding.ts";
+export { type Candidate, type FeatureName, featureNames } from "./answer/ranking/features.ts";
+export { learnedWeights } from "./answer/ranking/learned-weights.ts";
+export { type Ranked, type RankingWeights, rank } from "./answer/ranking/rank.ts";
+export type { AnswerWeights } from "./answer/ranking/weights.ts";
+export { unquotedFigures } from "./answer/reply/unquoted-figures.ts";
+export { clauseSignNames, signsOfStatements } from "./answer/statement/clause-signs.ts";
 export { renderPlain } from "./chat/render-plain.ts";
 export { toReply } from "./chat/to-reply.ts";
 export type { Answer } from "./core/answer.ts";

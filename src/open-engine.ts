@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildBoards } from "./answer/board/build-boards.ts";
 import { createAnswerer, type InspectableAnswerer } from "./answer/create-answerer.ts";
-import { exampleQuestions } from "./answer/examples.ts";
+import { exampleQuestions } from "./answer/talk/examples.ts";
 import type { Config } from "./config.ts";
 import type { Board } from "./core/board.ts";
 import type { Corpus } from "./core/corpus.ts";

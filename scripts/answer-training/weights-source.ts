@@ -1,6 +1,6 @@
 import { type AnswerWeights, confidenceNames, featureNames } from "../../src/app.ts";
 
-/** The text of `src/answer/learned-weights.ts` for some weights, formatted as Biome wants it. */
+/** The text of `src/answer/ranking/learned-weights.ts` for some weights, formatted as Biome wants it. */
 export function weightsSource({ ranking, confidence, threshold }: AnswerWeights): string {
   return `import type { AnswerWeights } from "./weights.ts";
 

@@ -1,26 +1,26 @@
 import type { Passage } from "../core/passage.ts";
-import { asksWhy } from "./asks-why.ts";
-import { type Composed, compose } from "./compose.ts";
-import { type ConfidenceName, confidenceOf, confidenceSigns } from "./confidence.ts";
-import { announces, namedElsewhere } from "./continuation.ts";
-import { isRecital } from "./features.ts";
-import { preferMainRow } from "./main-row.ts";
-import { otherStatements } from "./other-statements.ts";
-import type { PassageView } from "./passage-view.ts";
-import { isPlainMiss } from "./plain-miss.ts";
-import { preferContent } from "./prefer-content.ts";
-import { preferNaming } from "./prefer-naming.ts";
-import { preferPart } from "./prefer-part.ts";
-import { preferTelling } from "./prefer-telling.ts";
-import type { PreparedCorpus } from "./prepare-corpus.ts";
-import type { Ranked } from "./rank.ts";
-import { isVeryRow } from "./row-fit.ts";
-import type { Said } from "./said.ts";
-import { saySides } from "./say-sides.ts";
-import { supporters } from "./supporters.ts";
-import type { Understanding } from "./understanding.ts";
-import { doubt, holdsValue, keepsNarrowing } from "./veto.ts";
-import type { AnswerWeights } from "./weights.ts";
+import { type ConfidenceName, confidenceOf, confidenceSigns } from "./confidence/confidence.ts";
+import { isPlainMiss } from "./confidence/plain-miss.ts";
+import type { Said } from "./confidence/said.ts";
+import { doubt, holdsValue, keepsNarrowing } from "./confidence/veto.ts";
+import type { PassageView } from "./passage/passage-view.ts";
+import type { PreparedCorpus } from "./passage/prepare-corpus.ts";
+import { asksWhy } from "./question/asks-why.ts";
+import type { Understanding } from "./question/understanding.ts";
+import { announces, namedElsewhere } from "./ranking/continuation.ts";
+import { isRecital } from "./ranking/features.ts";
+import { preferMainRow } from "./ranking/main-row.ts";
+import { preferContent } from "./ranking/prefer-content.ts";
+import { preferNaming } from "./ranking/prefer-naming.ts";
+import { preferPart } from "./ranking/prefer-part.ts";
+import { preferTelling } from "./ranking/prefer-telling.ts";
+import type { Ranked } from "./ranking/rank.ts";
+import { isVeryRow } from "./ranking/row-fit.ts";
+import { supporters } from "./ranking/supporters.ts";
+import type { AnswerWeights } from "./ranking/weights.ts";
+import { type Composed, compose } from "./reply/compose.ts";
+import { otherStatements } from "./reply/other-statements.ts";
+import { saySides } from "./reply/say-sides.ts";
 
 /** What would be said of the candidates, and the signs of how surely it answers. */
 export interface Judged {

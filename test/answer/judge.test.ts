@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { candidateOf } from "../../src/answer/features.ts";
 import { createJudge } from "../../src/answer/judge.ts";
-import { learnedWeights } from "../../src/answer/learned-weights.ts";
-import { prepareCorpus } from "../../src/answer/prepare-corpus.ts";
-import type { Ranked } from "../../src/answer/rank.ts";
+import { prepareCorpus } from "../../src/answer/passage/prepare-corpus.ts";
+import { candidateOf } from "../../src/answer/ranking/features.ts";
+import { learnedWeights } from "../../src/answer/ranking/learned-weights.ts";
+import type { Ranked } from "../../src/answer/ranking/rank.ts";
 import { answerCorpus } from "../fixtures/answer-corpus.ts";
 
 const corpus = answerCorpus();

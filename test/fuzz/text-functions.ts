@@ -1,4 +1,4 @@
-import { mannerOf } from "../../src/answer/manners.ts";
+import { mannerOf } from "../../src/answer/talk/manners.ts";
 import { questionLink } from "../../src/channels/telegram/deep-link.ts";
 import { escapeHtml } from "../../src/channels/telegram/render-html.ts";
 import { toMessage as readTelegram } from "../../src/channels/telegram/to-message.ts";

@@ -1,9 +1,9 @@
-import { answerLexicon } from "../../src/answer/answer-lexicon.ts";
-import { type Concept, conceptFinder } from "../../src/answer/concepts.ts";
-import { type PassageView, passageViewer } from "../../src/answer/passage-view.ts";
-import { buildGazetteer, type Gazetteer } from "../../src/answer/places.ts";
-import { referenceYears, understand } from "../../src/answer/understand.ts";
-import type { Understanding } from "../../src/answer/understanding.ts";
+import { type PassageView, passageViewer } from "../../src/answer/passage/passage-view.ts";
+import { answerLexicon } from "../../src/answer/question/answer-lexicon.ts";
+import { type Concept, conceptFinder } from "../../src/answer/question/concepts.ts";
+import { buildGazetteer, type Gazetteer } from "../../src/answer/question/places.ts";
+import { referenceYears, understand } from "../../src/answer/question/understand.ts";
+import type { Understanding } from "../../src/answer/question/understanding.ts";
 import type { Corpus } from "../../src/core/corpus.ts";
 import type { Passage } from "../../src/core/passage.ts";
 import { normalize } from "../../src/vietnamese/normalize.ts";

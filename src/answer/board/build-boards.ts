@@ -1,6 +1,6 @@
 import type { Board, BoardIndicator } from "../../core/board.ts";
 import type { Fact } from "../../core/fact.ts";
-import { indicatorReader } from "../ledger-words.ts";
+import { indicatorReader } from "../ledger/words.ts";
 import type { BoardCorpus } from "./board-corpus.ts";
 import { columnHeads } from "./column-heads.ts";
 import { fieldFinder } from "./find-field.ts";

@@ -1,5 +1,5 @@
 import type { IndicatorName } from "../../core/vocabulary.ts";
-import { type IndicatorReader, likeness } from "../ledger-words.ts";
+import { type IndicatorReader, likeness } from "../ledger/words.ts";
 
 /** Names less alike than this are two indicators. */
 const leastLikeness = 0.75;

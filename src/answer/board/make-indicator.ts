@@ -3,7 +3,7 @@ import type { Fact } from "../../core/fact.ts";
 import { passagePlaces } from "../../core/passage-places.ts";
 import { quoteSpan } from "../../core/quote-span.ts";
 import { shortDocumentLabel } from "../../core/short-document-label.ts";
-import { withUnit } from "../row-values.ts";
+import { withUnit } from "../passage/row-values.ts";
 import type { BoardCorpus } from "./board-corpus.ts";
 import { makeSlug } from "./make-slug.ts";
 import type { Matcher } from "./match-statements.ts";

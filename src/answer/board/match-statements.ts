@@ -1,9 +1,9 @@
 import type { BoardColumn } from "../../core/board.ts";
 import type { Fact } from "../../core/fact.ts";
 import { passagePlaces } from "../../core/passage-places.ts";
-import { isSameMatter } from "../ledger-difference.ts";
-import { isSameValue, type Reading, readings } from "../ledger-reading.ts";
-import type { IndicatorReader } from "../ledger-words.ts";
+import { isSameMatter } from "../ledger/difference.ts";
+import { isSameValue, type Reading, readings } from "../ledger/reading.ts";
+import type { IndicatorReader } from "../ledger/words.ts";
 import type { BoardCorpus } from "./board-corpus.ts";
 import type { TableRow } from "./table-row.ts";
 

@@ -2,7 +2,7 @@ import { foldMarks } from "../../vietnamese/fold-marks.ts";
 import { type Amount, amounts } from "../../vietnamese/numbers.ts";
 import { periods } from "../../vietnamese/periods.ts";
 import { sentences } from "../../vietnamese/sentences.ts";
-import type { ReadingMeasure } from "../ledger-reading.ts";
+import type { ReadingMeasure } from "../ledger/reading.ts";
 
 /** A figure that somebody claims, with what it is said to measure. */
 export interface ClaimedFigure {

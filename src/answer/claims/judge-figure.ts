@@ -2,8 +2,8 @@ import type { ClaimVerdict } from "../../core/claim.ts";
 import type { Fact } from "../../core/fact.ts";
 import { parseNumber } from "../../vietnamese/numbers.ts";
 import { periods } from "../../vietnamese/periods.ts";
-import type { Ledger, LedgerEntry } from "../ledger.ts";
-import type { LedgerDifference } from "../ledger-difference.ts";
+import type { LedgerDifference } from "../ledger/difference.ts";
+import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import type { ClaimedFigure } from "./claimed-figures.ts";
 import { type Comparison, compareFigure, type StatedValue } from "./compare-figure.ts";
 

@@ -1,6 +1,6 @@
-import type { Concept } from "../concepts.ts";
-import { isGlue } from "../glue.ts";
-import type { Understanding } from "../understanding.ts";
+import type { Concept } from "../question/concepts.ts";
+import { isGlue } from "../question/glue.ts";
+import type { Understanding } from "../question/understanding.ts";
 import { type SectionKind, sectionKinds } from "./section-kind.ts";
 
 /** A question that a section as a whole answers. */

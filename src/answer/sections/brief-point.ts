@@ -1,5 +1,5 @@
 import { sentences } from "../../vietnamese/sentences.ts";
-import { withoutMarker } from "../list-marker.ts";
+import { withoutMarker } from "../passage/list-marker.ts";
 import type { Point } from "./section-points.ts";
 
 /** A point said briefly: words of one of its passages, without an end mark. */

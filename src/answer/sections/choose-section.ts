@@ -1,11 +1,11 @@
 import type { Passage } from "../../core/passage.ts";
 import { tokens } from "../../vietnamese/tokens.ts";
-import { ConceptSeeker } from "../concept-seeker.ts";
-import type { Concept } from "../concepts.ts";
-import type { PassageView } from "../passage-view.ts";
-import { overlap } from "../period-fit.ts";
-import type { AskedPeriod, Understanding } from "../understanding.ts";
-import { WordList } from "../word-list.ts";
+import type { PassageView } from "../passage/passage-view.ts";
+import { ConceptSeeker } from "../question/concept-seeker.ts";
+import type { Concept } from "../question/concepts.ts";
+import type { AskedPeriod, Understanding } from "../question/understanding.ts";
+import { WordList } from "../question/word-list.ts";
+import { overlap } from "../ranking/period-fit.ts";
 import type { AskedSection } from "./asked-section.ts";
 import type { Section } from "./read-sections.ts";
 import type { Point } from "./section-points.ts";

@@ -1,7 +1,7 @@
 import type { Passage } from "../../core/passage.ts";
-import type { PassageView } from "../passage-view.ts";
-import type { Told } from "../refuse.ts";
-import type { Understanding } from "../understanding.ts";
+import type { PassageView } from "../passage/passage-view.ts";
+import type { Understanding } from "../question/understanding.ts";
+import type { Told } from "../reply/refuse.ts";
 import { chooseSection } from "./choose-section.ts";
 import type { Section } from "./read-sections.ts";
 import { saySection } from "./say-section.ts";

@@ -1,7 +1,7 @@
 import type { Document, DocumentKind } from "../../core/document.ts";
 import type { Passage } from "../../core/passage.ts";
 import { type Period, periods } from "../../vietnamese/periods.ts";
-import { isRecital } from "../features.ts";
+import { isRecital } from "../ranking/features.ts";
 import { type SectionKind, sectionKinds } from "./section-kind.ts";
 import { type Point, pointsOf } from "./section-points.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { unverified } from "../../../src/answer/reply/verify.ts";
 import { answerBroadly } from "../../../src/answer/sections/answer-broadly.ts";
 import { readSections } from "../../../src/answer/sections/read-sections.ts";
-import { unverified } from "../../../src/answer/verify.ts";
 import type { Document } from "../../../src/core/document.ts";
 import type { Passage } from "../../../src/core/passage.ts";
 import { aDocument, aPassage } from "../../fakes/documents.ts";

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { weightsSource } from "../../../scripts/answer-training/weights-source.ts";
-import { learnedWeights } from "../../../src/answer/learned-weights.ts";
+import { learnedWeights } from "../../../src/answer/ranking/learned-weights.ts";
 import { textOf } from "../../support/repository.ts";
 
 describe("the file of learned weights", () => {
   it("is written exactly as the one that ships", () => {
-    expect(weightsSource(learnedWeights)).toBe(textOf("src/answer/learned-weights.ts"));
+    expect(weightsSource(learnedWeights)).toBe(textOf("src/answer/ranking/learned-weights.ts"));
   });
 
   it("writes three decimals, and no minus before zero", () => {

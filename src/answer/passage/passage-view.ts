@@ -1,0 +1,200 @@
+import type { Document } from "../../core/document.ts";
+import type { Passage } from "../../core/passage.ts";
+import { type Amount, amounts } from "../../vietnamese/numbers.ts";
+import { type Period, periods } from "../../vietnamese/periods.ts";
+import { type Token, tokens } from "../../vietnamese/tokens.ts";
+import { isGlue } from "../question/glue.ts";
+import type { Gazetteer, Place } from "../question/places.ts";
+import { WordList } from "../question/word-list.ts";
+import { type Clause, clauses } from "./clauses.ts";
+import { withoutExcluded } from "./excluded.ts";
+import { type PassageBlock, passageBlocks } from "./passage-block.ts";
+import { type Row, readRow, thingOf } from "./row-values.ts";
+
+/** A clause with its words and values, worked out once. */
+export interface ClauseView extends Clause {
+  readonly text: string;
+  readonly words: WordList;
+  /** Amounts other than years. */
+  readonly amounts: readonly Amount[];
+  readonly hasName: boolean;
+  readonly hasDate: boolean;
+  /** Telling words before the first value: what the statement is about. */
+  readonly subject: readonly string[];
+}
+
+/** A passage with everything that deciding needs, worked out once. */
+export interface PassageView {
+  readonly passage: Passage;
+  readonly document: Document;
+  readonly words: WordList;
+  readonly clauses: readonly ClauseView[];
+  /** What it states one by one: its clauses; of a row whose columns are things, each thing with its value. */
+  readonly statements: readonly ClauseView[];
+  /** Telling words of a row's label; empty for other passages. */
+  readonly label: WordList;
+  /** The same with those of the row that it breaks down. */
+  readonly fullLabel: WordList;
+  /** Words of section path, context and title: what the passage leaves unsaid. */
+  readonly aroundWords: WordList;
+  /** Words of the sentences beside it in the same paragraph or list. */
+  readonly blockWords: WordList;
+  readonly amounts: readonly Amount[];
+  readonly periods: readonly Period[];
+  /** Periods of the nearest that names one: a note's sentence, the section, the document. */
+  readonly inheritedPeriods: readonly Period[];
+  readonly places: readonly Place[];
+  /** Place of the document when it is below the home province, else undefined. */
+  readonly documentPlaces: readonly Place[];
+  /** Personal names: runs of two to four capitalised syllables after a title or role. */
+  readonly hasPersonalName: boolean;
+  readonly hasDate: boolean;
+}
+
+const personal =
+  /(?<!\p{L})(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à|anh|chị|TM\.|KT\.|CHỦ TỊCH|TỊCH|tướng|thư|trưởng|bộ trưởng|giám đốc|nhạc sĩ|ca sĩ|tác giả)[,:]? (?:\p{Lu}\p{Ll}+)(?: \p{Lu}\p{Ll}+){1,3}/u;
+const aloneName = /^\**\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3}\**$/u;
+const dated = /(?:ngày \d{1,2}|\d{1,2}\/\d{1,2}|tháng \d{1,2}|quý [IVX]+|năm (?:19|20)\d{2})/u;
+
+/** Makes a cache of views: each passage is looked at once. At most `capacity` views are kept (default 20,000). */
+export function passageViewer(
+  documents: readonly Document[],
+  passages: readonly Passage[],
+  gazetteer: Gazetteer,
+  capacity = 20000,
+): (passage: Passage) => PassageView {
+  const blockOf = passageBlocks(passages);
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const cache = new Map<string, PassageView>();
+  return (passage) => {
+    const known = cache.get(passage.id);
+    if (known) return known;
+    const document = byId.get(passage.documentId);
+    if (!document) throw new Error(`passage ${passage.id} belongs to no document`);
+    const view = look(passage, document, blockOf(passage), gazetteer);
+    if (cache.size >= capacity) cache.clear();
+    cache.set(passage.id, view);
+    return view;
+  };
+}
+
+function look(passage: Passage, document: Document, block: PassageBlock, gazetteer: Gazetteer): PassageView {
+  const around = withoutExcluded([...passage.sectionPath, passage.context, document.title].join(" . "));
+  const sources = [
+    passage.kind === "note" ? passage.context.slice(0, 45) : "",
+    ...[...passage.sectionPath].reverse(),
+    document.period ?? "",
+    document.title,
+    yearOf(document),
+  ];
+  const documentPlaces = gazetteer
+    .find([document.place ?? "", document.title].join(" . "))
+    .filter((place) => place.level === "district" || place.level === "commune");
+  const blockTokens = tokens(
+    [...block.before.slice(0, 2), ...block.after.slice(0, 1)].map((other) => other.text).join(" . "),
+  );
+  const row = passage.kind === "row" ? readRow(passage) : undefined;
+  const clauses = readClauses(passage.text);
+  return {
+    passage,
+    document,
+    words: listOf(tokens([withoutExcluded(passage.text), ...thingsOf(row)].join(" . "))),
+    label: new WordList(labelWords(row?.ownLabel)),
+    fullLabel: new WordList(labelWords(row?.label)),
+    clauses,
+    statements: thingStatements(row) ?? clauses,
+    aroundWords: listOf(tokens(around)),
+    blockWords: listOf(blockTokens),
+    amounts: amounts(passage.text),
+    periods: periods(passage.text),
+    inheritedPeriods: block.runningPeriod
+      ? [block.runningPeriod]
+      : [...nearestPeriods(sources), ...storyYear(document)],
+    places: gazetteer.find(passage.text),
+    documentPlaces,
+    hasPersonalName: personal.test(passage.text) || aloneName.test(passage.text.trim()),
+    hasDate: dated.test(passage.text),
+  };
+}
+
+const listOf = (list: readonly Token[]): WordList => new WordList(list.map((token) => token.form));
+
+/** "Huyện Bình Khê khách du lịch 85 nghìn lượt": a row's things with their values; `undefined` where its columns are no things. */
+function thingStatements(row: Row | undefined): ClauseView[] | undefined {
+  const said = (row?.values ?? []).flatMap((value) => {
+    const thing = thingOf(value);
+    return thing ? `${row?.ownLabel} ${thing.name} ${value.text} ${thing.unit}` : [];
+  });
+  return said.length
+    ? said.flatMap((text) => clauseView(text, { start: 0, end: text.length, sentence: 0, isHead: false }))
+    : undefined;
+}
+
+/** What the columns of a row are of, where they are things: the row speaks of them. */
+function thingsOf(row: Row | undefined): string[] {
+  return (row?.values ?? []).flatMap((value) => thingOf(value)?.name ?? []);
+}
+
+function labelWords(label = ""): string[] {
+  return tokens(label.replace(/\(.*?\)/g, " "))
+    .map((token) => token.form)
+    .filter((form) => !isGlue(form));
+}
+
+/** Periods of the nearest source that names any. */
+function nearestPeriods(sources: readonly string[]): Period[] {
+  for (const source of sources) {
+    const found = periods(source).filter(
+      (period) =>
+        !/so (?:với )?(?:\S+ ){0,3}$/.test(source.slice(Math.max(0, period.start - 24), period.start).toLowerCase()),
+    );
+    if (found.length) return found;
+  }
+  return [];
+}
+
+/** A newspaper that looks ahead in its title still tells what came of its own year. */
+function storyYear(document: Document): Period[] {
+  return document.kind === "article" || document.kind === "speech" ? periods(yearOf(document)) : [];
+}
+
+function yearOf(document: Document): string {
+  return document.date ? `năm ${document.date.slice(0, 4)}` : "";
+}
+
+/** The statements of a text with their words and values. */
+export function readClauses(text: string): ClauseView[] {
+  return clauses(text).map((clause) => clauseView(text, clause));
+}
+
+function clauseView(whole: string, clause: Clause): ClauseView {
+  const text = whole.slice(clause.start, clause.end);
+  return {
+    ...clause,
+    text,
+    words: listOf(tokens(withoutExcluded(text))),
+    amounts: amounts(text).filter((amount) => !/^(?:19|20)\d{2}$/.test(amount.text)),
+    hasName: /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(text),
+    hasDate: dated.test(text),
+    subject: subjectOf(text),
+  };
+}
+
+const filler = new Set(
+  "ước đạt được thực hiện là có đã tăng giảm trong đó năm tháng ngày đến hết nay trên gần khoảng tổng toàn tỉnh cả với so".split(
+    " ",
+  ),
+);
+
+function subjectOf(text: string): string[] {
+  const first = amounts(text).find((amount) => !/^(?:19|20)\d{2}$/.test(amount.text));
+  const before = first ? tellingWords(text.slice(0, first.start)) : [];
+  return before.length ? before : tellingWords(text);
+}
+
+function tellingWords(text: string): string[] {
+  const forms = tokens(text)
+    .filter((token) => token.kind === "word")
+    .map((token) => token.form);
+  return [...new Set(forms)].filter((form) => !isGlue(form) && !filler.has(form));
+}

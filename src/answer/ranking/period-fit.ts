@@ -1,0 +1,96 @@
+import { remembered } from "../../core/remembered.ts";
+import type { Period } from "../../vietnamese/periods.ts";
+import type { PassageView } from "../passage/passage-view.ts";
+import type { AskedPeriod } from "../question/understanding.ts";
+
+/** How a passage's time fits what was asked: `fit` 0 to 1, `conflict` 0 to 1. */
+export interface PeriodFit {
+  readonly fit: number;
+  readonly conflict: number;
+}
+
+/** Compares the asked periods with those that the passage states, else with those that it inherits. */
+export function periodFit(asked: readonly AskedPeriod[], view: PassageView): PeriodFit {
+  if (!asked.length) return { fit: 0, conflict: 0 };
+  const stated = statedPeriods(view);
+  const inherited = view.inheritedPeriods;
+  const near = nearYears(view);
+  const fits = asked.map((period) => {
+    const own = best(period, stated, near);
+    return Math.max(own, best(period, inherited, near) * (stated.length ? 0.55 : 0.85));
+  });
+  const fit = fits.reduce((a, b) => a + b, 0) / fits.length;
+  const isElsewhere = asked.every((period) => best(period, stated, near) <= 0.1) && stated.length > 0;
+  const isForeign = asked.every((period) => best(period, inherited, near) <= 0.1);
+  const conflict =
+    fit <= 0.1 && (stated.length || inherited.length) ? 1 : isElsewhere && isForeign ? 1 : isElsewhere ? 0.4 : 0;
+  return { fit, conflict };
+}
+
+/** Periods that the passage's own values are for: what follows "so với" is only a base of comparison. */
+export const statedPeriods = remembered((view: PassageView): readonly Period[] => {
+  const { text } = view.passage;
+  const heads = (view.passage.cells ?? []).map((cell) => cell.head).join(" ");
+  const own = view.periods.filter(
+    (period) =>
+      !/so (?:với )?(?:cùng kỳ )?(?:\S+ ){0,4}$/.test(
+        text.slice(Math.max(0, period.start - 30), period.start).toLowerCase(),
+      ),
+  );
+  return heads ? [...own, ...rowPeriods(heads)] : own;
+});
+
+function rowPeriods(heads: string): Period[] {
+  return [...heads.matchAll(/(?:19|20)\d{2}/g)].map((match) => {
+    const year = Number(match[0]);
+    return {
+      from: year * 10000 + 101,
+      to: year * 10000 + 1231,
+      kind: "year",
+      year,
+      start: match.index,
+      end: match.index + 4,
+    };
+  });
+}
+
+/** Years that a day named without one may lie in: those of the section and the document, and the year before the document's date. */
+const nearYears = remembered((view: PassageView): ReadonlySet<number> => {
+  const dated = Number(view.document.date?.slice(0, 4) ?? 0);
+  const inherited = view.inheritedPeriods.map((period) => period.year).filter((year) => year > 0);
+  return new Set(dated ? [...inherited, dated, dated - 1] : inherited);
+});
+
+function best(asked: AskedPeriod, stated: readonly Period[], near: ReadonlySet<number>): number {
+  const isFar = asked.year > 0 && near.size > 0 && !near.has(asked.year);
+  let most = 0;
+  for (const period of stated) if (!(isFar && period.year === 0)) most = Math.max(most, overlap(asked, period));
+  return most;
+}
+
+/** "cuối năm 2023", as periods are read: its last three months. */
+function isYearsEnd({ from, to }: AskedPeriod): boolean {
+  return from % 10000 === 1001 && to % 10000 === 1231;
+}
+
+/** What a whole year fits a quarter or a month of it. */
+const wholeYear = 0.1;
+
+/** 1 for the same stretch, less for a part of it or for a longer one, 0 for another time. */
+export function overlap(asked: AskedPeriod, stated: Pick<Period, "from" | "to" | "kind" | "year">): number {
+  if (asked.kind === "day" && asked.year === 0)
+    return stated.kind === "day" && stated.from % 10000 === asked.from % 10000 ? 1 : 0;
+  if (stated.kind === "day" && stated.year === 0)
+    return asked.kind === "day" ? (asked.from % 10000 === stated.from % 10000 ? 0.9 : 0) : 0.2;
+  if (asked.from === stated.from && asked.to === stated.to) return 1;
+  if (asked.to < stated.from || stated.to < asked.from) return 0;
+  const isWithinAsked = stated.from >= asked.from && stated.to <= asked.to;
+  if (isWithinAsked)
+    return stated.kind === "day" ? 0.75 : stated.kind === "half" || stated.kind === "month" ? 0.35 : 0.5;
+  if (asked.kind === "day") return 0.5;
+  // What stands at a year's end is told as that year's; else a year's figure is not a quarter's.
+  if (asked.kind === "months" && stated.kind === "year" && isYearsEnd(asked)) return 0.6;
+  if (asked.kind !== "year" && asked.kind !== "years" && (stated.kind === "year" || stated.kind === "years"))
+    return wholeYear;
+  return asked.kind === "year" && stated.kind === "season" ? 0.5 : 0.35;
+}

@@ -1,0 +1,57 @@
+import { periods } from "../../vietnamese/periods.ts";
+import type { PassageView } from "../passage/passage-view.ts";
+import type { Understanding } from "../question/understanding.ts";
+import { statedPeriods } from "../ranking/period-fit.ts";
+import type { Shortened } from "../statement/shortened.ts";
+
+/**
+ * "Năm 2023, " where the words said leave the year to the sentence's opening, the paragraph, the section or the document;
+ * "Mục tiêu năm 2024: " where they are a plan.
+ */
+export function openingOf(view: PassageView, { text: said, kept }: Shortened, asked: Understanding): string {
+  const { text } = view.passage;
+  const cutOff = planCutOff(text, kept[0]?.start ?? 0, said);
+  if (cutOff) return cutOff;
+  if (/(?<!\d)(?:19|20)\d{2}(?!\d)/.test(said.replace(base, " ")) || hangsOn.test(said)) return "";
+  // What a newspaper tells is dated by its citation; a year in front of it says too much.
+  const isStory = view.document.kind === "article" || view.document.kind === "speech";
+  if (isStory && !asked.periods.length) return "";
+  const stated = statedPeriods(view);
+  const leading = stated.find((period) => period.start < 40);
+  if (stated.length && !leading) return "";
+  const period = leading ?? view.inheritedPeriods[0];
+  const [wanted] = asked.periods;
+  if (!period || (wanted && period.year !== wanted.year)) return "";
+  const month = Math.floor((period.from % 10000) / 100);
+  const plan = planWord(view, said, period.year);
+  if (period.kind === "month" && new RegExp(`tháng 0?${month}(?!\\d)`, "i").test(said)) return "";
+  if (period.kind === "year") return plan ? `${plan} năm ${period.year}: ` : `Năm ${period.year}, `;
+  if (period.kind === "month") return `Tháng ${String(month).padStart(2, "0")}/${period.year}, `;
+  return "";
+}
+
+/** A year that values are only compared with: it does not say what time they are of. */
+const base =
+  /so (?:với )?(?:(?:cùng kỳ|thời điểm|cuối|đầu|ngày|năm|năm học|tháng|quý) |\d{1,2}[/-]|\d{1,2} )*(?:19|20)\d{2}(?!\d)/giu;
+
+/** "Mục tiêu năm 2024: " where the words left out before what is said call it a plan: cut off, it would read as a result. */
+function planCutOff(text: string, start: number, said: string): string {
+  const before = text.slice(Math.max(0, text.lastIndexOf(". ", start) + 1), start);
+  if (!/phấn đấu|mục tiêu|dự kiến/i.test(before) || /phấn đấu|mục tiêu|kế hoạch|dự kiến|ước/i.test(said)) return "";
+  const year = periods(before).findLast((period) => period.kind === "year")?.year;
+  return year ? `Mục tiêu năm ${year}: ` : "Mục tiêu: ";
+}
+
+/** "Mục tiêu" for values and "Nhiệm vụ" for tasks that lie ahead of the document; "" for what came of a year, and where the words say it. */
+function planWord(view: PassageView, said: string, year: number): string {
+  const { passage, document } = view;
+  if (/phấn đấu|mục tiêu|kế hoạch|nhiệm vụ|dự kiến|chỉ tiêu/i.test(said)) return "";
+  const isAhead = document.date !== undefined && year > Number(document.date.slice(0, 4));
+  const isSaid = /phấn đấu|mục tiêu|kế hoạch năm|dự kiến/i.test(passage.text.slice(0, 90));
+  if (!isAhead && !isSaid) return "";
+  return isSaid || /\d/.test(said) ? "Mục tiêu" : "Nhiệm vụ";
+}
+
+/** Beginnings that a year in front would not read well with: they have their own time, or hang on something else. */
+const hangsOn =
+  /^(?:đến|hiện|nhất là|trong|kết quả|đồng thời|bên cạnh|cũng|ngoài ra|do |vì |từ |tại |ngày |chiều |sáng |tối |theo |qua |với |để |nhằm |góp phần|tính |cụ thể|riêng |tuy nhiên|sau |trước |khi |dịp |vụ |\d|[*“"(–-])/iu;

@@ -1,0 +1,167 @@
+import type { ClauseView, PassageView } from "../passage/passage-view.ts";
+import type { Concept } from "../question/concepts.ts";
+import type { Understanding } from "../question/understanding.ts";
+import { type ClauseWorth, isPlanAsked, worthOf } from "./clause-worth.ts";
+import { nameSigns } from "./name-signs.ts";
+
+/** What speaks for or against a statement as the answer to a question for a figure, a date or a name; each about 0 to 1. */
+export const clauseSignNames = [
+  "coverage",
+  "inheritedCoverage",
+  "headCoverage",
+  "ownShare",
+  "onlyHere",
+  "precision",
+  "preciseTouch",
+  "preciseCoverage",
+  "subjectMissed",
+  "unit",
+  "statedNumber",
+  "change",
+  "rank",
+  "date",
+  "person",
+  "name",
+  "share",
+  "noNews",
+  "plan",
+  "otherYear",
+  "hasAmount",
+  "isHead",
+  "isFirst",
+  "total",
+  "totalMissed",
+  "fraction",
+  "place",
+  "narrows",
+  "deputy",
+  "isPart",
+  "isPartOfSame",
+  "isBare",
+  "length",
+] as const;
+
+/** Name of a sign of a statement. */
+export type ClauseSign = (typeof clauseSignNames)[number];
+
+/** The signs of one statement. */
+export type ClauseSigns = Readonly<Record<ClauseSign, number>>;
+
+/** What each sign counts for, learned by scripts/train-clauses.ts. */
+export type ClauseWeights = ClauseSigns;
+
+const opensPart = /^(?:trong đó|gồm|riêng|còn)/iu;
+/** A concept counts as met from this match on. */
+const met = 0.4;
+
+/**
+ * The signs of every statement of a passage. A statement behind another one of its sentence speaks of what that one speaks of
+ * ("thu ngân sách …; trong đó, thu nội địa …"): what the words before it match counts apart, as `headCoverage`.
+ *
+ * @param worth of the same statements, in order
+ */
+export function clauseSigns(
+  parts: readonly ClauseView[],
+  worth: readonly ClauseWorth[],
+  asked: Understanding,
+): ClauseSigns[] {
+  const { concepts } = asked;
+  const total = sumOf(concepts, () => 1) || 1;
+  const inheritedTotal = sumOf(asked.inherited, () => 1) || 1;
+  const heaviest = Math.max(1, ...concepts.map((concept) => concept.weight));
+  const matchOf = (part: number, concept: number) => worth[part]?.matches[concept] ?? 0;
+  const carriers = [...concepts, ...asked.inherited].map((_, c) => worth.filter((_, i) => matchOf(i, c) >= met).length);
+  const coverageOf = (part: number) => sumOf(concepts, (c) => matchOf(part, c)) / total;
+  return parts.map((part, i) => {
+    const coverage = coverageOf(i);
+    const before = parts.flatMap((other, j) => (j < i && other.sentence === part.sentence ? [j] : []));
+    const added = (c: number) => Math.max(0, Math.max(0, ...before.map((j) => matchOf(j, c))) - matchOf(i, c));
+    const touch = Math.min(1, sumOf(concepts, (c) => (matchOf(i, c) >= met ? 1 : 0)) / heaviest);
+    const precision = worth[i]?.precision ?? 0;
+    const isAlone = (c: number) =>
+      matchOf(i, c) >= met && parts.every((_, j) => j === i || matchOf(j, c) < matchOf(i, c) - 0.2);
+    return {
+      coverage,
+      inheritedCoverage: sumOf(asked.inherited, (c) => matchOf(i, concepts.length + c)) / inheritedTotal,
+      headCoverage: sumOf(concepts, added) / total,
+      ownShare: sumOf(concepts, (c) => matchOf(i, c) / Math.max(1, carriers[c] ?? 1)) / total,
+      onlyHere: Math.max(0, ...concepts.map((concept, c) => (isAlone(c) ? concept.weight : 0))) / 8,
+      precision,
+      preciseTouch: precision * touch,
+      preciseCoverage: precision * coverage,
+      subjectMissed: 1 - Math.min(1, sumOf(concepts, (_, concept) => subjectMatch(concept, part)) / total),
+      ...valueSigns(part, asked),
+      ...nameSigns(part, asked),
+      isHead: part.isHead ? 1 : 0,
+      isFirst: i === 0 ? 1 : 0,
+      isPart: opensPart.test(part.text) ? 1 : 0,
+      isPartOfSame: opensPart.test(part.text) && before.some((j) => coverageOf(j) >= coverage) ? 1 : 0,
+      isBare: part.subject.length ? 0 : 1,
+      length: Math.min(1, part.text.length / 300),
+    };
+  });
+}
+
+/** The signs of every statement of a passage in the order of {@link clauseSignNames}, for training. */
+export function signsOfStatements(view: PassageView, asked: Understanding): number[][] {
+  const worth = view.clauses.map((clause) => worthOf(clause, asked));
+  return clauseSigns(view.clauses, worth, asked).map((signs) => clauseSignNames.map((name) => signs[name]));
+}
+
+/** How well a statement answers: the weighted sum of its signs. */
+export function clauseScore(signs: ClauseSigns, weights: ClauseWeights): number {
+  return clauseSignNames.reduce((sum, name) => sum + signs[name] * weights[name], 0);
+}
+
+function sumOf(concepts: readonly Concept[], share: (at: number, concept: Concept) => number): number {
+  return concepts.reduce((sum, concept, at) => sum + concept.weight * share(at, concept), 0);
+}
+
+function subjectMatch(concept: Concept, { subject }: ClauseView): number {
+  return Math.max(
+    0,
+    ...concept.variants.map((variant) => variant.filter((form) => subject.includes(form)).length / variant.length),
+  );
+}
+
+function valueSigns(part: ClauseView, asked: Understanding) {
+  const { text, amounts } = part;
+  const flag = (is: boolean) => (is ? 1 : 0);
+  const wants = (...kinds: ("amount" | "share" | "change" | "rank" | "date" | "person")[]) =>
+    kinds.some((kind) => asked.wanted.has(kind));
+  const holds = (pattern: RegExp) => amounts.some((amount) => pattern.test(amount.unit));
+  const years = [...text.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map((match) => Number(match[0]));
+  const counted = fraction.exec(text)?.[1] ?? "";
+  const isNews = amounts.some((amount) => !asked.numbers.includes(amount.text));
+  return {
+    unit: asked.units.length ? (asked.units.some((unit) => holds(unit) || unit.test(counted)) ? 1 : -1) : 0,
+    statedNumber: flag(asked.numbers.some((digits) => states(text, digits))),
+    change: flag(wants("change") && amounts.length > 0 && /(?:tăng|giảm|gấp|cao hơn|thấp hơn)/.test(text)),
+    rank: flag(wants("rank") && /(?:thứ|bậc|hạng|top|tốp|đầu)(?!\p{L})/u.test(text)),
+    date: flag(wants("date") && part.hasDate),
+    person: flag(wants("person") && part.hasName),
+    name: flag(asksName.test(asked.text) && /["“][^"”]+["”]/.test(text)),
+    share: flag(wants("share") && holds(/%|‰/)),
+    noNews: flag(wants("amount", "share", "change") && !isNews && !fraction.test(text)),
+    plan: flag(isPlanAsked(asked) && /kế hoạch|mục tiêu|trở lên|dự toán|phấn đấu/i.test(text)),
+    otherYear: flag(
+      asked.periods.length > 0 && years.length > 0 && !asked.periods.some((period) => years.includes(period.year)),
+    ),
+    hasAmount: flag(amounts.length > 0),
+    total: flag(saysTotal.test(asked.text) && saysTotal.test(text)),
+    totalMissed: flag(saysTotal.test(asked.text) !== saysTotal.test(text)),
+    fraction: flag(wants("amount") && fraction.test(text)),
+  };
+}
+
+/** "2.416/3.924 thôn": so many of so many; what is counted in group 1. */
+const fraction = /(?<![\d/.])\d[\d.]*\/\d[\d.]* (\p{Ll}+)/u;
+
+const asksName = /(?:tên|gọi) (?:là )?gì|mang tên/;
+const saysTotal = /(?<!\p{L})tổng(?!\p{L})/iu;
+
+/** Whether a text holds a number as it was asked with, a leading zero aside, and not as a part of a longer one. */
+function states(text: string, digits: string): boolean {
+  const escaped = digits.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+  return new RegExp(`(?<![\\d.,])0?${escaped}(?!\\d)`).test(text);
+}
