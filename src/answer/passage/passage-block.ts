@@ -14,8 +14,15 @@ export interface PassageBlock {
 
 const openingLength = 40;
 
-/** Looks up the surroundings of passages. */
-export function passageBlocks(passages: readonly Passage[]): (passage: Passage) => PassageBlock {
+/**
+ * Looks up the surroundings of passages.
+ *
+ * @param yearOf the year that a passage's document is about; 0 when unknown
+ */
+export function passageBlocks(
+  passages: readonly Passage[],
+  yearOf: (passage: Passage) => number,
+): (passage: Passage) => PassageBlock {
   const places = passagePlaces(passages);
   const isSame = (a: Passage | undefined, b: Passage) => a?.documentId === b.documentId && a.block === b.block;
   return (passage) => {
@@ -33,13 +40,22 @@ export function passageBlocks(passages: readonly Passage[]): (passage: Passage) 
       if (!other || !isSame(other, passage)) break;
       after.push(other);
     }
-    const opened = before.map((other) => openingPeriod(other.text)).find((period) => period !== undefined);
+    const year = before.length ? yearOf(passage) : 0;
+    const opened = before.map((other) => openingPeriod(other.text, year)).find((period) => period !== undefined);
     return { before, after, runningPeriod: opened };
   };
 }
 
-/** The period that a sentence opens with. */
-function openingPeriod(text: string): Period | undefined {
+/** What may stand before the time that a sentence opens with. */
+const opening =
+  /^[^\p{L}]*(?:(?:trong|cả|toàn|tính|chung|đến|từ|kể từ|vào|hết|cuối|đầu|những ngày|ngày|tháng|năm|riêng|ngay|bước sang|bước vào|sang|sau|trước|vụ|niên vụ|nhìn chung|kết thúc|dự kiến|ước|lũy kế|dịp|chiều|sáng|tối)[ ,:]*)*$/iu;
+
+/** The period that a sentence opens with. An older one that its subject bears ("Chỉ số PCI năm 2020") is that thing's alone. */
+function openingPeriod(text: string, documentYear: number): Period | undefined {
   const [first] = periods(text.slice(0, openingLength));
-  return first && !/so (?:với )?(?:\S+ ){0,3}$/i.test(text.slice(0, first.start)) ? first : undefined;
+  if (!first) return undefined;
+  const before = text.slice(0, first.start);
+  if (opening.test(before)) return first;
+  const isOwnYear = first.kind === "year" && first.year >= documentYear;
+  return isOwnYear && !/so (?:với )?(?:\S+ ){0,3}$/i.test(before) ? first : undefined;
 }

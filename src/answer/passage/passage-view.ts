@@ -63,8 +63,8 @@ export function passageViewer(
   gazetteer: Gazetteer,
   capacity = 20000,
 ): (passage: Passage) => PassageView {
-  const blockOf = passageBlocks(passages);
   const byId = new Map(documents.map((document) => [document.id, document]));
+  const blockOf = passageBlocks(passages, ({ documentId }) => ownYear(byId.get(documentId)));
   const cache = new Map<string, PassageView>();
   return (passage) => {
     const known = cache.get(passage.id);
@@ -156,6 +156,12 @@ function nearestPeriods(sources: readonly string[]): Period[] {
 /** A newspaper that looks ahead in its title still tells what came of its own year. */
 function storyYear(document: Document): Period[] {
   return document.kind === "article" || document.kind === "speech" ? periods(yearOf(document)) : [];
+}
+
+/** The year that a document is about: of its period, else of its date; 0 when unknown. */
+function ownYear(document: Document | undefined): number {
+  const [stated] = periods(document?.period ?? "");
+  return stated?.year ?? Number(document?.date?.slice(0, 4) ?? 0);
 }
 
 function yearOf(document: Document): string {
