@@ -6,6 +6,7 @@ import { normalize } from "./normalize.ts";
 import { soundAlikes } from "./sound-alikes.ts";
 import { isVietnameseSyllable } from "./syllable.ts";
 import { type Token, tokens } from "./tokens.ts";
+import { type TypedCapitals, typedCapitals } from "./typed-capitals.ts";
 
 /** A question with its words brought to marked, spelled-out forms. */
 export interface RepairedQuestion {
@@ -46,9 +47,12 @@ export function questionRepairer(resources: RepairResources): (question: string)
     const letters = typed.filter((t) => t.kind === "word" && t.form.length > 1);
     const marked = letters.filter((t) => t.form !== t.folded).length;
     const isUnmarked = letters.length > 0 && marked <= letters.length * 0.08;
+    const capitals = typedCapitals(question);
     const lattice = typed.map((token, i) => [
-      ...choices(token, isUnmarked, resources.lexicon, chat, short).filter((choice) =>
-        mayBe(choice, typed[i - 1], token, typed[i + 1], resources.lexicon),
+      ...choices(token, isUnmarked, resources.lexicon, chat, short).filter(
+        (choice) =>
+          mayBe(choice, typed[i - 1], token, typed[i + 1], resources.lexicon) &&
+          staysName(choice, typed[i - 1], token, typed[i + 1], capitals, resources.lexicon),
       ),
       ...(isUnmarked ? [] : heardChoices(typed[i - 1], token, typed[i + 1], resources.lexicon)),
     ]);
@@ -66,9 +70,17 @@ function separate(question: string): string {
   return normalize(question)
     .replace(/(?<![\p{L}\d])t(\d{1,2})\s?\/\s?((?:19|20)\d{2})/gu, "tháng $1/$2")
     .replace(/(?<!\p{L})đ\/c(?!\p{L})/gu, "đồng chí")
+    .replace(/(?<!\p{L})(p?)ct (?=(?:ubnd|h[đd]nd|mttq|ubmttq|ub|hội|liên đoàn)(?!\p{L}))/gu, chairs)
+    .replace(
+      /(?<!\p{L})(p?)ct (?=(?:tỉnh|tinh|huyện|huyen|thành phố|tp|thị xã|tx|xã|xa|phường|phuong)(?!\p{L}).* (?:ai|đồng chí nào|tên|ông nào|bà nào)(?!\p{L}))/gu,
+      chairs,
+    )
     .replace(/%/g, " phần trăm ")
     .replace(/(?<=\p{L})[&-](?=\p{L})/gu, "");
 }
+
+/** "CT UBND" is no programme. */
+const chairs = (_: string, deputy: string): string => (deputy ? "phó chủ tịch " : "chủ tịch ");
 
 /** "sea games" → "seagames", where the texts write it in one word and know neither part. */
 function joinNames(question: string, lexicon: Lexicon): string {
@@ -123,7 +135,7 @@ function choices(
     add(form, (isKnown && !isUnmarked ? 2.5 : 1) + i * 1.5);
   // In a question with marks an everyday word without them ("cho") is meant as it stands, one with them ("chuyện") all the more.
   const isEveryday = isCommonWord(token.form);
-  const isMeant = hasMarks || (isKnown && isEveryday);
+  const isMeant = (hasMarks && isVietnameseSyllable(token.form)) || (isKnown && isEveryday);
   const markCost = isUnmarked ? 0 : hasMarks && isEveryday ? 9 : isMeant ? 5 : 2.5;
   for (const form of lexicon.formsOf(token.folded)) if (form !== token.form) add(form, markCost);
   // Marks that are left out are likelier than another letter.
@@ -152,6 +164,30 @@ function mayBe(
   if (!isRight || lexicon.count(token.form) > 0 || word === token.form || words.length > 1) return true;
   const formsOf = (other: Token | undefined) =>
     other && !isCommonWord(other.form) ? [other.form, ...lexicon.formsOf(other.folded)] : [];
+  return (
+    formsOf(before).some((form) => lexicon.pairCount(form, word) > 0) ||
+    formsOf(after).some((form) => lexicon.pairCount(word, form) > 0)
+  );
+}
+
+/**
+ * A code in capitals ("DTI") is no slip of a word; a name ("Plei Krông") is one of another name only where the texts put that
+ * one beside its neighbour.
+ */
+function staysName(
+  { words }: Choice,
+  before: Token | undefined,
+  token: Token,
+  after: Token | undefined,
+  { codes, names }: TypedCapitals,
+  lexicon: Lexicon,
+): boolean {
+  const [word = ""] = words;
+  if (words.length > 1 || word === token.form) return true;
+  if (codes.has(token.form)) return false;
+  if (!names.has(token.form) || foldMarks(word) === token.folded) return true;
+  const formsOf = (other: Token | undefined) =>
+    other && names.has(other.form) ? [other.form, ...lexicon.formsOf(other.folded)] : [];
   return (
     formsOf(before).some((form) => lexicon.pairCount(form, word) > 0) ||
     formsOf(after).some((form) => lexicon.pairCount(word, form) > 0)

@@ -112,4 +112,20 @@ describe("repairing a question", () => {
   it("puts left-out marks back rather than changing letters", () => {
     expect(repair("diện tích trồng lua năm 2023").text).toBe("diện tích trồng lúa năm 2023");
   });
+
+  it("leaves codes and names in capitals alone, unless a name is known beside its neighbour", () => {
+    const dams = questionRepairer({
+      lexicon: buildLexicon(["huyện Đăk Glei, không phát điện, tôm, số ca của tỉnh Thái Bình, số ca của tỉnh"]),
+      chatWords: [],
+      abbreviations: [],
+    });
+    expect(dams("thủy điện Plei Krông phát điện").text).toBe("thủy điện plei krông phát điện");
+    expect(dams("số ca TCM của tỉnh Thái Bìnn").text).toBe("số ca tcm của tỉnh thái bình");
+  });
+
+  it("reads CT before a body, or where a person is asked for, as its chair", () => {
+    expect(repair("CT UBND tỉnh là ai").text).toBe("chủ tịch ủy ban nhân dân tỉnh là ai");
+    expect(repair("PCT huyện Kim Sơn là ai").text).toContain("phó chủ tịch huyện");
+    expect(repair("CT tỉnh đề ra").text).not.toContain("chủ tịch");
+  });
 });
