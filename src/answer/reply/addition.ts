@@ -109,8 +109,3 @@ function openTypes(asked: Understanding, said: string): RegExp[] {
   if (asked.wanted.has("person") && asked.wanted.size > 1 && !name.test(said)) types.push(name);
   return types;
 }
-
-/** Ends a sentence that is to be followed by another. */
-export function endStop(text: string): string {
-  return /[.!?…]$/.test(text) ? text : `${text}.`;
-}

@@ -4,9 +4,11 @@ import type { PassageView } from "../passage/passage-view.ts";
 import type { Understanding } from "../question/understanding.ts";
 import type { Ranked } from "../ranking/rank.ts";
 import { shorten } from "../statement/shorten.ts";
-import { addition, endStop } from "./addition.ts";
+import { addition } from "./addition.ts";
 import { composeRow } from "./compose-row.ts";
 import { detailLines } from "./detail-lines.ts";
+import { endStop } from "./end-stop.ts";
+import { headlineLimit } from "./headline-limit.ts";
 import type { OtherStatement } from "./other-statements.ts";
 import { readable } from "./readable.ts";
 import { sayMain } from "./say-main.ts";
@@ -65,16 +67,21 @@ export function compose(
     const cited = shown && sources.add(view);
     if (!shown || !cited) continue;
     if (view.passage.cluster === first.passage.cluster && !carriers.includes(cited)) carriers.push(cited);
-    else if (!isContained(shown, [headline, ...details])) details.push(`${shown} [${cited}]`);
+    else if (!isContained(shown, [headline, ...details])) details.push(`${endStop(shown)} [${cited}]`);
   }
   const views = [first, ...others, ...(goesOn ? [goesOn] : []), ...differing.map(({ view }) => view)];
   const lines = details.filter((line) => unverified(line, views).length === 0);
   return renumbered({
-    headline: readable(headline),
+    headline: stopped(readable(headline)),
     headlineCitations: carriers,
     details: lines.map(readable),
     citations: sources.citations,
   });
+}
+
+/** The headline with its full stop, which a clause cut out of a sentence has lost, where there is room. */
+function stopped(headline: string): string {
+  return headline.length < headlineLimit ? endStop(headline) : headline;
 }
 
 /** Leaves out citations that nothing refers to, and numbers the others from 1 on. */

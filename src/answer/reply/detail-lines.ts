@@ -1,6 +1,7 @@
 import { withoutMarker } from "../passage/list-marker.ts";
 import type { PassageView } from "../passage/passage-view.ts";
 import type { Understanding } from "../question/understanding.ts";
+import { endStop } from "./end-stop.ts";
 import type { Main } from "./say-main.ts";
 
 /** The whole passage stands below a shortened headline up to these lengths: for lists and reasons, and for the rest. Characters. */
@@ -18,16 +19,30 @@ export function detailLines(view: PassageView, main: Main, numbers: readonly num
     ? text.length > main.headline.length + slight || main.headline.includes(" … ")
     : text.length > main.headline.length * 1.4;
   return main.isShortened && leavesMuch && text.length <= (isBroad ? wholeBroad : wholeNarrow)
-    ? [`${restOf(text, main)} ${numbers.map((number) => `[${number}]`).join("")}`]
+    ? [`${endStop(restOf(text, main))} ${numbers.map((number) => `[${number}]`).join("")}`]
     : [];
 }
 
-/** The text after the words that the headline took from its beginning; the whole where it took others too. */
+/** The text without the statement that the headline took; the whole where it took words that hang on others. */
 function restOf(text: string, main: Main): string {
+  const around = aroundStatement(text, main);
+  if (around) return withoutMarker(around);
   const said = text.slice(0, main.kept.at(-1)?.end).replace(/[\s.;,:…]+$/, "");
   const headline = main.headline.replace(/[\s.;,:…]+$/, "").toLowerCase();
   if ((main.kept[0]?.start ?? 0) > 0 || !headline.endsWith(said.toLowerCase())) return withoutMarker(text);
   const rest = text.slice(said.length).replace(/^[\s.;,:…]+/, "");
   if (/[^.]…$/.test(main.headline) && rest) return `… ${rest}`;
   return rest.length > 0 ? rest.charAt(0).toUpperCase() + rest.slice(1) : text;
+}
+
+/** What stands before and behind a whole statement of the middle or the end; `undefined` where the headline said other words. */
+function aroundStatement(text: string, { headline, kept }: Main): string | undefined {
+  const [only] = kept;
+  if (kept.length !== 1 || !only || only.start === 0 || headline.includes("…")) return undefined;
+  const before = /^(?<words>.*[^\s;.])\s*(?<mark>[;.])\s*$/su.exec(text.slice(0, only.start))?.groups;
+  const end = text.slice(0, only.end).replace(/[\s;.]+$/u, "").length;
+  const after = /^(?:[\s;.]+(?<words>\S.*)?)?$/su.exec(text.slice(end))?.groups;
+  if (!before || !after) return undefined;
+  const rest = after["words"]?.trim();
+  return rest ? `${before["words"]}${before["mark"]} ${rest}` : before["words"];
 }

@@ -12,6 +12,7 @@ import { shorten } from "../statement/shorten.ts";
 import { abstainLine } from "./abstain.ts";
 import { cite } from "./cite.ts";
 import { composeRow } from "./compose-row.ts";
+import { endStop } from "./end-stop.ts";
 import { readable } from "./readable.ts";
 
 /** Coverage from which the best passage is near enough to be offered. */
@@ -45,8 +46,8 @@ export function refuse(
     headline: abstainLine(asked, missingWords(asked, ranked, isMentioned)),
     headlineCitations: [],
     details: citation
-      ? [`Gần nhất: ${readable(said ?? "")} [1]`]
-      : told.map(({ text }, i) => `${readable(text)} [${i + 1}]`),
+      ? [`Gần nhất: ${endStop(readable(said ?? ""))} [1]`]
+      : told.map(({ text }, i) => `${endStop(readable(text))} [${i + 1}]`),
     citations: citation ? [citation] : told.map((one, i) => ({ ...one.citation, number: i + 1 })),
     abstained: true,
     abstainReason: "not-stated",

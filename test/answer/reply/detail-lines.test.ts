@@ -32,4 +32,30 @@ describe("the lines below a shortened headline", () => {
     const figure = anUnderstanding({ wanted: new Set(["amount"]) });
     expect(detailLines(viewOf(text), main(text.slice(0, 90), 0, 90), [1], figure)).toEqual([]);
   });
+
+  const figures =
+    "Chăn nuôi ổn định; tổng đàn lợn ước đạt 710,8 nghìn con, tăng 0,6%; tổng đàn gia cầm ước đạt 14,6 triệu con, tăng 0,3% so với năm trước.";
+  const amount = anUnderstanding({ wanted: new Set(["amount"]) });
+
+  it("do not say once more a statement that the headline took out of the middle", () => {
+    const start = figures.indexOf("tổng đàn lợn");
+    const end = figures.indexOf("; tổng đàn gia cầm");
+    expect(
+      detailLines(viewOf(figures), main("Tổng đàn lợn ước đạt 710,8 nghìn con.", start, end), [1], amount),
+    ).toEqual(["Chăn nuôi ổn định; tổng đàn gia cầm ước đạt 14,6 triệu con, tăng 0,3% so với năm trước. [1]"]);
+  });
+
+  it("end with a full stop where the headline took the last statement", () => {
+    const start = figures.indexOf("tổng đàn gia cầm");
+    const said = main("Tổng đàn gia cầm ước đạt 14,6 triệu con.", start, figures.length);
+    expect(detailLines(viewOf(figures), said, [1], amount)).toEqual([
+      "Chăn nuôi ổn định; tổng đàn lợn ước đạt 710,8 nghìn con, tăng 0,6%. [1]",
+    ]);
+  });
+
+  it("hold the whole where what the headline took hangs on the words before it", () => {
+    const start = figures.indexOf("tăng 0,6%");
+    const [line] = detailLines(viewOf(figures), main("Tăng 0,6%.", start, start + 9), [1], amount);
+    expect(line).toBe(`${figures} [1]`);
+  });
 });
