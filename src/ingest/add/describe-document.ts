@@ -4,6 +4,8 @@ import { letterheadPieces } from "../letterhead.ts";
 import type { Line } from "./line.ts";
 import { isCapitals, isKindLine, isMotto, isShouted, kindBeforeSubject, markOf } from "./marks.ts";
 import { issuerOf } from "./read-issuer.ts";
+import { readPeriod } from "./read-period.ts";
+import { readPlace } from "./read-place.ts";
 
 /** What a text says about itself: the fields of its front matter that could be read, and the lines of its title. */
 export interface Description {
@@ -26,8 +28,17 @@ const kinds: readonly (readonly [RegExp, DocumentKind])[] = [
   [/^(?:bài |lời )?phát biểu/iu, "speech"],
 ];
 
-/** Reads title, kind, issuer, number, date, place, period and publication out of a document's first lines. What is not said is left out. */
-export function describeDocument(lines: readonly Line[], inherited: Partial<Document> = {}): Description {
+/**
+ * Reads title, kind, issuer, number, date, place, period and publication out of a document's first lines. What is not said is left out.
+ *
+ * @param inherited what holds unless the lines say otherwise
+ * @param around all lines of the received text, where a newspaper shows what place it is of
+ */
+export function describeDocument(
+  lines: readonly Line[],
+  inherited: Partial<Document> = {},
+  around: readonly Line[] = lines,
+): Description {
   const top = lines.slice(0, topLines);
   const titleLines = findTitle(lines);
   const title = writeTitle(titleLines.map((line) => line.text));
@@ -37,9 +48,10 @@ export function describeDocument(lines: readonly Line[], inherited: Partial<Docu
   const number = ownNumber ?? (kind === "appendix" ? undefined : inherited.number);
   const publication = kind === "article" ? (publicationOf(top) ?? inherited.publication) : undefined;
   const isInherited = publication !== undefined && publication === inherited.publication;
-  const place = (isInherited ? inherited.place : undefined) ?? placeOf(issuer, publication, lines) ?? inherited.place;
+  const place =
+    (isInherited ? inherited.place : undefined) ?? readPlace({ issuer, publication, lines, around }) ?? inherited.place;
   const date = dateOf(kind === "article" ? top.filter(isDayLine) : top) ?? inherited.date;
-  const period = (isAhead(title, kind, date) ? undefined : periodOf(title)) ?? inherited.period;
+  const period = (isAhead(title, kind, date) ? undefined : readPeriod(title)) ?? inherited.period;
   const author = kind === "article" ? authorOf(lines) : undefined;
   const known = Object.entries({ issuer, number, date, place, period, author, publication }).filter(
     ([, value]) => value,
@@ -49,7 +61,7 @@ export function describeDocument(lines: readonly Line[], inherited: Partial<Docu
 
 /** Whether a headline names a year to come: the article tells of what was done before it. */
 function isAhead(title: string, kind: DocumentKind, date: string | undefined): boolean {
-  const year = /\d{4}(?!.*\d{4})/u.exec(periodOf(title) ?? "")?.[0];
+  const year = /\d{4}(?!.*\d{4})/u.exec(readPeriod(title) ?? "")?.[0];
   return kind === "article" && year !== undefined && date !== undefined && year > date.slice(0, 4);
 }
 
@@ -146,30 +158,6 @@ export function titleCase(text: string): string {
     .replace(/(^|[\s-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }
 
-const places = /(tỉnh|thành phố|huyện|thị xã|quận)\s+(\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){0,3})/gu;
-
-/** "Chủ tịch UBND tỉnh Trần …" names a person, not a province. */
-const beforePerson = /(?:UBND|HĐND|nhân dân|chủ tịch|đồng chí|lãnh đạo)\s$/iu;
-
-function placeOf(
-  issuer: string | undefined,
-  publication: string | undefined,
-  lines: readonly Line[],
-): string | undefined {
-  const own = issuer && [...issuer.matchAll(places)][0];
-  if (own) return `${own[1]} ${own[2]}`;
-  const text = lines.map((line) => line.text).join(" ");
-  const named = publication?.replace(/^Báo\s+|\s+điện tử$/gu, "");
-  if (named && (text.includes(named) || text.includes(`TỈNH ${named.toUpperCase()}`))) return `tỉnh ${named}`;
-  const counts = new Map<string, number>();
-  for (const match of text.matchAll(places)) {
-    if (match[1] !== "tỉnh" || beforePerson.test(text.slice(0, match.index))) continue;
-    counts.set(match[0], (counts.get(match[0]) ?? 0) + 1);
-  }
-  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
-  return best?.[0];
-}
-
 function dateOf(top: readonly Line[]): string | undefined {
   // A mark may be misread ("nám"); a newspaper may say "Thứ Hai, 02/12/2024".
   const pattern =
@@ -182,15 +170,6 @@ function dateOf(top: readonly Line[]): string | undefined {
     return [year, month.padStart(2, "0"), ...(day ? [day.padStart(2, "0")] : [])].join("-");
   }
   return undefined;
-}
-
-function periodOf(title: string): string | undefined {
-  const pattern =
-    /(?:\d{1,2} tháng (?:đầu |cuối )?năm|tháng \d{1,2}(?:\s?\/| năm)|quý (?:[IV]+|\d)(?:\s?\/| năm)|năm)\s?\d{4}/iu;
-  return pattern
-    .exec(title)?.[0]
-    ?.toLowerCase()
-    .replace(/quý ([iv]+)/u, (_, roman: string) => `quý ${roman.toUpperCase()}`);
 }
 
 function authorOf(lines: readonly Line[]): string | undefined {

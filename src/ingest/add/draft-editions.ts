@@ -28,7 +28,8 @@ export interface DraftEdition {
  * @param source name of the file in `raw/`
  */
 export function draftEditions(received: string, shown: string, source: string): DraftEdition[] {
-  const parts = splitDocuments(readLines(received, shown))
+  const all = readLines(received, shown);
+  const parts = splitDocuments(all)
     .flatMap((part) => splitArticles(part))
     .filter((lines) => lines.length > 0);
   const placed = parts.map((lines, index): DocumentPart => {
@@ -38,22 +39,22 @@ export function draftEditions(received: string, shown: string, source: string): 
   const drafts: DraftEdition[] = [];
   for (const { lines, spans } of joinContinued(placed)) {
     const place = parts.length === 1 ? {} : spans.length === 1 ? { span: spans[0] } : { spans };
-    drafts.push(draftEdition(lines, source, place, drafts.at(-1)?.document));
+    drafts.push(draftEdition(lines, { source, ...place }, drafts.at(-1)?.document, all));
   }
   return withUniqueIds(drafts);
 }
 
 function draftEdition(
   lines: readonly Line[],
-  source: string,
-  place: Pick<Document, "span" | "spans">,
+  place: Pick<Document, "source" | "span" | "spans">,
   before: Document | undefined,
+  around: readonly Line[],
 ): DraftEdition {
   const { body, notes } = takeNotes(lines);
   const isAppendix = /^phụ lục/iu.test(lines[0]?.text ?? "");
   // An appendix is issued with the document before it; the articles of a page share its masthead.
   const inherited = isAppendix ? before : before?.publication ? mastheadOf(before) : undefined;
-  const { fields, titleLines } = describeDocument(body, inherited);
+  const { fields, titleLines } = describeDocument(body, inherited, around);
   const [kindLine, ...rest] = titleLines.map((line) => line.text);
   const between = isKindLine(kindLine ?? "") ? ". " : " ";
   const heading = [kindLine ?? "", ...(rest.length > 0 ? [rest.join(" ")] : [])].join(between);
@@ -63,7 +64,7 @@ function draftEdition(
   const main = readBlocks(fields.kind === "article" ? setCaptionsApart(text) : text);
   const page = titleLines[0]?.page ?? 0;
   const blocks = [...head, { kind: "heading", level: 1, text: heading, page } as const, ...main];
-  return { document: { id: slug(fields.title), ...fields, source, ...place }, body: writeBody(blocks, notes) };
+  return { document: { id: slug(fields.title), ...fields, ...place }, body: writeBody(blocks, notes) };
 }
 
 function mastheadOf({ publication, date, place }: Document): Partial<Document> {
