@@ -118,7 +118,7 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
     const thread = threadOf(undefined);
     const bestScore = retrieved[0]?.score ?? 0;
     const told: Told[] = [];
-    for (const { asked: less, label } of relaxations(asked, read)) {
+    for (const { asked: less, label } of relaxations(asked, read, corpus.home)) {
       const relaxed = withDefaultWanted(less);
       const candidates = retrieved.map((scored) =>
         candidateOf(scored, bestScore, view(scored.passage), relaxed, thread),

@@ -27,7 +27,7 @@ const names =
   /(?<=[\p{L}\d,;:)”"–-]\s+["“(]?)(?:\p{Lu}\p{Ll}+(?: (?:\p{Lu}\p{Ll}+|\d+))+|\p{Lu}[\p{L}\d]*\d[\p{L}\d]*|\p{Lu}\p{Ll}+(?= ?[,;.)]| và |$))/gu;
 const members = /(?<!\p{L})(?:gồm|bao gồm|chủ yếu là|như)(?!\p{L})/iu;
 const wholeProvince =
-  /^(?:đến nay,? |hiện(?: nay)?,? |năm \d+,? )?(?:toàn tỉnh|cả tỉnh|trên địa bàn (?:toàn )?tỉnh)(?!\p{L})/u;
+  /^(?:đến nay,? |hiện(?: nay)?,? |năm \d+,? )?(?:(?:toàn|cả|trên địa bàn(?: toàn)?) (?:tỉnh|thành phố))(?!\p{L})/u;
 
 /**
  * Whether a headline is plainly about something else than what was asked, however much it sounds like it: of the country

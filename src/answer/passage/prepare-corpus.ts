@@ -52,6 +52,7 @@ export function prepareCorpus(corpus: Corpus) {
   let rows: Map<string, Passage[]> | undefined;
   let sections: Section[] | undefined;
   return {
+    home: gazetteer.home,
     tables: () => (tables ??= judgedTables(passages)),
     rowsOf: (documentId: string) => {
       rows ??= rowsByDocument(passages);

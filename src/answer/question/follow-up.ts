@@ -9,7 +9,7 @@ const pointing =
   /(?:^|\s)(?:khoản này|cái này|cái đó|năm đó|hội nghị đó|dự án này|việc này|việc đó|nơi đó|chỗ đó|người đó|ông ấy|bà ấy|chương trình này|trong đó|số này|số đó|đó|này|họ|nó)(?:\s|$)/;
 
 const wholeProvince =
-  /(?:cả|toàn|trong|của|riêng) tỉnh(?!\p{L})|tỉnh mình|tỉnh ta|^(?:(?:còn|thế|vậy|ở) )*(?:cấp )?tỉnh(?: (?:thì|là|thế|sao|nào|bao|nhiêu))*$/u;
+  /(?:cả|toàn|trong|của|riêng) (?:tỉnh|thành phố)(?!\p{L})|tỉnh mình|tỉnh ta|^(?:(?:còn|thế|vậy|ở) )*(?:cấp )?tỉnh(?: (?:thì|là|thế|sao|nào|bao|nhiêu))*$/u;
 
 /** What a conversation says of a question. */
 export interface FollowUp {

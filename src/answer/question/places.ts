@@ -20,9 +20,9 @@ export interface Place {
 export interface Gazetteer {
   /** Places named in a text, longest names first; a name without its kind is read at its widest level. */
   find(text: string): readonly Place[];
-  /** The place that a corpus is about: the province named most often in front matter. */
+  /** The place that a corpus is about: the province named most often in front matter, or a city of a province's rank. */
   readonly home: Place | undefined;
-  /** The home province's only city, which people there call "thành phố" alone. */
+  /** What people there mean by "thành phố" alone: the home province's only city, or the city that is home. */
   readonly city?: Place | undefined;
 }
 
@@ -67,8 +67,9 @@ export function buildGazetteer(
   for (const passage of passages) scan(passage.text, 1);
   for (const document of documents)
     if (document.place && !startsWithKind.test(document.place)) note("tỉnh", document.place, 3);
+  const stated = homeOf(documents, counts);
   const all = [...counts.values()].sort((a, b) => b.count - a.count);
-  const home = homeOf(documents, counts) ?? all.find((entry) => entry.place.level === "province")?.place;
+  const home = stated ?? all.find((entry) => entry.place.level === "province")?.place;
   const known = new Set(
     all
       .filter((entry) => entry.place.level === "province" || entry.place.level === "district")
@@ -85,7 +86,7 @@ export function buildGazetteer(
   const far = new Set(
     provinces.map((name) => normalize(name).replace(/^thành phố /, "")).filter((key) => key !== home?.key),
   );
-  return { find: finder([...own, ...others]), home, city: onlyCity(all, far) };
+  return { find: finder([...own, ...others]), home, city: home && isCity(home) ? home : onlyCity(all, far) };
 }
 
 /** The city that is named at least twice as often as any other; those of the rank of a province are left out. */
@@ -93,24 +94,39 @@ function onlyCity(
   all: readonly { readonly place: Place; readonly count: number }[],
   far: ReadonlySet<string>,
 ): Place | undefined {
-  const [first, second] = all.filter(
-    ({ place }) => place.level === "district" && /^(?:thành phố|tp)/.test(place.name) && !far.has(place.key),
-  );
+  const [first, second] = all.filter(({ place }) => place.level === "district" && isCity(place) && !far.has(place.key));
   return first && first.count >= 2 * (second?.count ?? 1) ? first.place : undefined;
 }
 
-/** The province that most documents say they are about: texts of other places may name another one more often. */
+/** Whether a place is called a city. */
+function isCity({ name }: Place): boolean {
+  return /^(?:thành phố|tp)/.test(name);
+}
+
+/**
+ * The province that most documents say they are about: texts of other places may name another one more often. A city with
+ * more than twice as many documents as any province is under the central government: its entry in `known` is raised to
+ * a province's rank.
+ */
 function homeOf(
   documents: readonly Document[],
-  known: ReadonlyMap<string, { readonly place: Place; readonly count: number }>,
+  known: Map<string, { readonly place: Place; count: number }>,
 ): Place | undefined {
   const counts = new Map<string, number>();
   for (const { place } of documents) {
-    const id = `province:${normalize(place ?? "").replace(/^tỉnh /, "")}`;
+    const key = normalize(place ?? "");
+    const id = key.startsWith("thành phố ") ? `district:${key.slice(10)}` : `province:${key.replace(/^tỉnh /, "")}`;
     if (known.has(id)) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most && known.get(most[0])?.place;
+  const mostOf = (level: string) => [...counts].filter(([id]) => id.startsWith(level)).sort((a, b) => b[1] - a[1])[0];
+  const [province, city] = [mostOf("province"), mostOf("district")];
+  if (!city || city[1] <= 2 * (province?.[1] ?? 0)) return province && known.get(province[0])?.place;
+  const entry = known.get(city[0]);
+  if (!entry) return undefined;
+  const raised = { ...entry, place: { ...entry.place, level: "province" as const } };
+  known.delete(city[0]);
+  known.set(`province:${raised.place.key}`, raised);
+  return raised.place;
 }
 
 function finder(places: readonly Place[]): (text: string) => readonly Place[] {

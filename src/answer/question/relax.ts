@@ -1,4 +1,5 @@
 import { asksWhy } from "./asks-why.ts";
+import type { Place } from "./places.ts";
 import type { Understanding } from "./understanding.ts";
 
 /** A question that asks for less, tried where the documents do not answer the one that was asked. */
@@ -16,8 +17,13 @@ const whyWords = /(?:vì|tại) sao|(?:nguyên nhân|lý do)(?: (?:nào|gì|khi�
  * for why it is so.
  *
  * @param read reads a repaired question
+ * @param home the place that the documents are about; default: a province
  */
-export function relaxations(asked: Understanding, read: (question: string) => Understanding): Relaxed[] {
+export function relaxations(
+  asked: Understanding,
+  read: (question: string) => Understanding,
+  home?: Pick<Place, "name">,
+): Relaxed[] {
   const found: Relaxed[] = [];
   const [period] = asked.periods;
   if (asked.periods.length === 1 && period && part.has(period.kind) && period.year > 0) {
@@ -29,6 +35,9 @@ export function relaxations(asked: Understanding, read: (question: string) => Un
     const known = read(asked.text.replace(whyWords, " ").replace(/\s+/gu, " ").trim());
     found.push({ asked: { ...known, periods: asked.periods, places: asked.places }, label: "Đã nêu" });
   } else if (asked.places.some(({ level }) => level === "district" || level === "commune"))
-    found.push({ asked: { ...asked, places: [] }, label: "Toàn tỉnh" });
+    found.push({
+      asked: { ...asked, places: [] },
+      label: home?.name.startsWith("thành phố") ? "Toàn thành phố" : "Toàn tỉnh",
+    });
   return found;
 }

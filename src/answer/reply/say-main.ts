@@ -60,7 +60,8 @@ const figures = ["amount", "share", "change", "rank"] as const;
 /** Names the place below the province that a document is about, before a figure that its words leave without one. */
 function withPlace(said: string, { documentPlaces }: PassageView, { wanted }: Understanding): string {
   const [place] = documentPlaces;
-  const isNamed = !place || new RegExp(`thành phố|huyện|thị xã|(?<!\\p{L})xã |phường|${place.key}`, "iu").test(said);
+  const isNamed =
+    !place || new RegExp(`thành phố|huyện|quận|thị xã|(?<!\\p{L})xã |phường|${place.key}`, "iu").test(said);
   if (isNamed || !figures.some((kind) => wanted.has(kind))) return said;
   const name = place.name.charAt(0).toUpperCase() + place.name.slice(1);
   const text = /^Mục tiêu [^:]*: /u.test(said) ? `${name}, ${lowerFirst(said)}` : `${name}: ${lowerFirst(said)}`;

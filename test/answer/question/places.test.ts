@@ -22,6 +22,26 @@ describe("the gazetteer", () => {
     expect(buildGazetteer([aDocument({ issuer: "UBND" })], [aPassage()]).home).toBeUndefined();
   });
 
+  it("takes a city that the documents are of, and no province, for home", () => {
+    const issued = ["thành phố Bến Trúc", "thành phố Bến Trúc", "thành phố Bến Trúc", "quận Đông", "tỉnh Hà Bắc"];
+    const city = buildGazetteer(
+      issued.map((place, index) => aDocument({ id: `d${index}`, place })),
+      [aPassage({ text: "Thành phố Bến Trúc thu 500 tỷ đồng, quận Đông 90 tỷ đồng." })],
+    );
+    expect(city.home).toMatchObject({ name: "thành phố Bến Trúc", level: "province" });
+    expect(city.city).toBe(city.home);
+    expect(city.find("thành phố bến trúc và quận đông").map(({ level }) => level)).toEqual(["province", "district"]);
+  });
+
+  it("keeps a city of a province below it, though two of its reports are there", () => {
+    const issued = ["tỉnh Hà Bắc", "thành phố Bến Trúc", "thành phố Bến Trúc"];
+    const { home: stated } = buildGazetteer(
+      issued.map((place, index) => aDocument({ id: `d${index}`, place })),
+      [aPassage({ text: "Tỉnh Hà Bắc có thành phố Bến Trúc." })],
+    );
+    expect(stated).toMatchObject({ name: "tỉnh Hà Bắc" });
+  });
+
   it("tells the province from its city of the same name", () => {
     expect(named("tỉnh Hà Xuyên")).toEqual(["tỉnh Hà Xuyên, province"]);
     expect(named("thành phố Hà Xuyên")).toEqual(["thành phố Hà Xuyên, district"]);

@@ -21,6 +21,11 @@ describe("asking for less", () => {
     expect(first?.asked.places).toEqual([]);
   });
 
+  it("calls the whole by what it is", () => {
+    const [first] = relaxations(read("GRDP thành phố Hà Xuyên năm 2024"), read, { name: "thành phố Hà Bắc" });
+    expect(first?.label).toBe("Toàn thành phố");
+  });
+
   it("is asking what is known instead of why it is so", () => {
     const [first] = relax("vì sao GRDP năm 2024 không đạt kế hoạch");
     expect(first?.label).toBe("Đã nêu");
