@@ -33,6 +33,8 @@ export class CandidateFinder {
   /** Passages met, as many as {@link #met}. */
   readonly #touched: Uint32Array;
   #met = 0;
+  /** Passages that the clause at hand was met in. */
+  readonly #seen: Uint32Array;
   #among: Uint8Array | undefined;
 
   /** @param walkable so many postings are walked to their end; default 30,000 */
@@ -44,6 +46,7 @@ export class CandidateFinder {
     this.#totals = new Float32Array(index.passageCount);
     this.#best = new Float32Array(index.passageCount);
     this.#touched = new Uint32Array(index.passageCount);
+    this.#seen = new Uint32Array(index.passageCount);
   }
 
   /**
@@ -141,38 +144,47 @@ export class CandidateFinder {
 
   #addWay({ start, end }: Postings, worth: number): void {
     const { passages, counts } = this.#index;
-    const among = this.#among;
+    const [saturation, totals, touched, among] = [this.#saturation, this.#totals, this.#touched, this.#among];
+    let met = this.#met;
     for (let i = start; i < end; i++) {
       const passage = passages[i] ?? 0;
       if (among !== undefined && among[passage] === 0) continue;
-      this.#raise(passage, worth * this.#saturation.of(passage, counts[i] ?? 0));
+      const total = totals[passage] ?? 0;
+      if (total === 0) touched[met++] = passage;
+      totals[passage] = total + worth * saturation.of(passage, counts[i] ?? 0);
     }
+    this.#met = met;
   }
 
   #addBest(ways: Clause["ways"], worth: number): void {
+    const seen = this.#seen;
     const { passages, counts } = this.#index;
-    const [best, among] = [this.#best, this.#among];
-    const seen: number[] = [];
+    const [saturation, best, among] = [this.#saturation, this.#best, this.#among];
+    let size = 0;
     for (const { postings, weight } of ways) {
       for (let i = postings.start; i < postings.end; i++) {
         const passage = passages[i] ?? 0;
         if (among !== undefined && among[passage] === 0) continue;
-        const value = weight * this.#saturation.of(passage, counts[i] ?? 0);
+        const value = weight * saturation.of(passage, counts[i] ?? 0);
         const known = best[passage] ?? 0;
-        if (known === 0) seen.push(passage);
+        if (known === 0) seen[size++] = passage;
         if (value > known) best[passage] = value;
       }
     }
-    for (const passage of seen) {
-      this.#raise(passage, worth * (best[passage] ?? 0));
-      best[passage] = 0;
-    }
+    this.#raise(seen.subarray(0, size), worth);
   }
 
-  #raise(passage: number, value: number): void {
-    const total = this.#totals[passage] ?? 0;
-    if (total === 0) this.#touched[this.#met++] = passage;
-    this.#totals[passage] = total + value;
+  /** Adds what the ways of a clause found at best, and forgets it. */
+  #raise(seen: Uint32Array, worth: number): void {
+    const [best, totals, touched] = [this.#best, this.#totals, this.#touched];
+    let met = this.#met;
+    for (const passage of seen) {
+      const total = totals[passage] ?? 0;
+      if (total === 0) touched[met++] = passage;
+      totals[passage] = total + worth * (best[passage] ?? 0);
+      best[passage] = 0;
+    }
+    this.#met = met;
   }
 }
 

@@ -6,14 +6,42 @@
  */
 export function highest(numbers: readonly number[] | Uint32Array, values: ArrayLike<number>, limit: number): number[] {
   const by = (a: number, b: number): number => (values[b] ?? 0) - (values[a] ?? 0) || a - b;
-  let best: number[] = [];
-  let bar = Number.NEGATIVE_INFINITY;
-  for (const number of numbers) {
-    if ((values[number] ?? 0) < bar) continue;
-    best.push(number);
-    if (best.length < limit * 4) continue;
-    best = best.sort(by).slice(0, limit);
-    bar = values[best.at(-1) ?? 0] ?? 0;
+  if (limit <= 0) return [];
+  if (numbers.length <= limit) return Array.from(numbers).sort(by);
+  const heap = Array.from(numbers.slice(0, limit)).sort((a, b) => by(b, a));
+  let worst = heap[0] ?? 0;
+  let bar = values[worst] ?? 0;
+  for (let i = limit; i < numbers.length; i++) {
+    const number = numbers[i] ?? 0;
+    const value = values[number] ?? 0;
+    if (value < bar || (value === bar && number > worst)) continue;
+    replaceFirst(heap, number, values);
+    worst = heap[0] ?? 0;
+    bar = values[worst] ?? 0;
   }
-  return best.sort(by).slice(0, limit);
+  return heap.sort(by);
+}
+
+/** Puts a number in the place of the worst one. @param heap a binary heap, worst first */
+function replaceFirst(heap: number[], number: number, values: ArrayLike<number>): void {
+  const value = values[number] ?? 0;
+  const size = heap.length;
+  let at = 0;
+  for (let below = 1; below < size; below = at * 2 + 1) {
+    let worse = heap[below] ?? 0;
+    let worth = values[worse] ?? 0;
+    if (below + 1 < size) {
+      const other = heap[below + 1] ?? 0;
+      const otherWorth = values[other] ?? 0;
+      if (otherWorth < worth || (otherWorth === worth && other > worse)) {
+        worse = other;
+        worth = otherWorth;
+        below++;
+      }
+    }
+    if (value < worth || (value === worth && number > worse)) break;
+    heap[at] = worse;
+    at = below;
+  }
+  heap[at] = number;
 }

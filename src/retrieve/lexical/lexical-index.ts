@@ -1,6 +1,6 @@
 import { firstFrom } from "./first-from.ts";
 import { type Channel, hashKey } from "./hash-key.ts";
-import type { AddHit, PostingSource, Postings } from "./posting-source.ts";
+import type { AddHit, ChosenPassages, PostingSource, Postings } from "./posting-source.ts";
 
 /** Parts of a passage that are searched, in the order of their bytes in a posting. */
 export const fields = ["text", "context", "section", "title"] as const;
@@ -33,8 +33,8 @@ export interface LexicalArrays {
   readonly wordStarts: Uint32Array;
 }
 
-// A look-up by leaps costs about as much as walking so many postings.
-const leapCost = 4;
+// A leap costs about as much as walking so many postings.
+const leapCost = 12;
 
 /** A lexical index over read-only arrays: nothing is parsed when it is opened. */
 export class LexicalIndex implements PostingSource {
@@ -75,8 +75,8 @@ export class LexicalIndex implements PostingSource {
     }
   }
 
-  collect(postings: Postings, chosen: Uint32Array, rowOf: Uint32Array, add: AddHit): void {
-    if (postings.end - postings.start > chosen.length * leapCost) this.#leap(postings, chosen, add);
+  collect(postings: Postings, { runs, rowOf }: ChosenPassages, add: AddHit): void {
+    if (postings.end - postings.start > (runs.length / 2) * leapCost) this.#leap(postings, runs, rowOf, add);
     else this.#walk(postings, rowOf, add);
   }
 
@@ -98,15 +98,18 @@ export class LexicalIndex implements PostingSource {
     }
   }
 
-  /** Walks both lists, each by leaps to where the other stands. */
-  #leap({ start, end }: Postings, chosen: Uint32Array, add: AddHit): void {
+  /** Leaps from run to run, and walks what stands within each. */
+  #leap({ start, end }: Postings, runs: Uint32Array, rowOf: Uint32Array, add: AddHit): void {
     const { passages, counts } = this;
-    let [at, row] = [start, 0];
-    while (at < end && row < chosen.length) {
-      const [held, wanted] = [passages[at] ?? 0, chosen[row] ?? 0];
-      if (held < wanted) at = firstFrom(passages, wanted, at + 1, end);
-      else if (held > wanted) row = firstFrom(chosen, held, row + 1, chosen.length);
-      else add(row++, held, counts[at++] ?? 0);
+    let at = start;
+    for (let run = 0; run < runs.length && at < end; run += 2) {
+      const [first, last] = [runs[run] ?? 0, runs[run + 1] ?? 0];
+      if ((passages[at] ?? 0) < first) at = firstFrom(passages, first, at + 1, end);
+      for (; at < end; at++) {
+        const passage = passages[at] ?? 0;
+        if (passage > last) break;
+        add((rowOf[passage] ?? 0) - 1, passage, counts[at] ?? 0);
+      }
     }
   }
 }

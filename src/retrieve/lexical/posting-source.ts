@@ -8,11 +8,17 @@ export interface Postings {
 /** Called for each chosen passage that holds a term, rows ascending. */
 export type AddHit = (row: number, passage: number, packedCounts: number) => void;
 
+/** Passages that postings are looked up for. */
+export interface ChosenPassages {
+  /** Ascending, each once. */
+  readonly passages: Uint32Array;
+  /** Row of each passage of the index among them plus one; 0 for the others. */
+  readonly rowOf: Uint32Array;
+  /** Where they follow each other without a gap: the first and the last passage of each such run, one after the other. */
+  readonly runs: Uint32Array;
+}
+
 /** Where postings are looked up. */
 export interface PostingSource {
-  /**
-   * @param chosen passages to look for, ascending
-   * @param rowOf row of a passage among them plus one; 0 for the others
-   */
-  collect(postings: Postings, chosen: Uint32Array, rowOf: Uint32Array, add: AddHit): void;
+  collect(postings: Postings, chosen: ChosenPassages, add: AddHit): void;
 }

@@ -1,4 +1,4 @@
-import type { AddHit, PostingSource, Postings } from "./posting-source.ts";
+import type { AddHit, ChosenPassages, PostingSource, Postings } from "./posting-source.ts";
 import type { Clause } from "./question-clauses.ts";
 import type { Saturation } from "./saturation.ts";
 
@@ -18,18 +18,16 @@ export class TermHits {
   shares = new Float64Array(1 << 12);
   readonly #source: PostingSource;
   readonly #saturation: Saturation;
-  /** Row of a passage plus one; 0 for those that were not chosen. */
-  readonly #rowOf: Uint32Array;
   readonly #known = new Map<number, HitRange>();
-  #passages: Uint32Array = new Uint32Array(0);
+  #chosen: ChosenPassages;
   #size = 0;
-
   readonly #add: AddHit;
 
   constructor(source: PostingSource, saturation: Saturation, passageCount: number) {
     this.#source = source;
     this.#saturation = saturation;
-    this.#rowOf = new Uint32Array(passageCount);
+    const none = new Uint32Array(0);
+    this.#chosen = { passages: none, rowOf: new Uint32Array(passageCount), runs: none };
     this.#add = (row, passage, packed) => {
       const at = this.#size++;
       this.rows[at] = row;
@@ -40,21 +38,22 @@ export class TermHits {
 
   /** The chosen passages. */
   get passages(): Uint32Array {
-    return this.#passages;
+    return this.#chosen.passages;
   }
 
   /** Chooses the passages to look at. @param passages each once, ascending */
   choose(passages: Uint32Array): void {
-    for (const passage of this.#passages) this.#rowOf[passage] = 0;
-    for (let row = 0; row < passages.length; row++) this.#rowOf[passages[row] ?? 0] = row + 1;
-    this.#passages = passages;
+    const { rowOf } = this.#chosen;
+    for (const passage of this.#chosen.passages) rowOf[passage] = 0;
+    for (let row = 0; row < passages.length; row++) rowOf[passages[row] ?? 0] = row + 1;
+    this.#chosen = { passages, rowOf, runs: runsOf(passages) };
     this.#known.clear();
     this.#size = 0;
   }
 
   /** Row of a passage; −1 when it was not chosen. */
   rowOf(passage: number): number {
-    return (this.#rowOf[passage] ?? 0) - 1;
+    return (this.#chosen.rowOf[passage] ?? 0) - 1;
   }
 
   /** Hits of a term, rows ascending; looked up when they are first asked for. */
@@ -62,8 +61,8 @@ export class TermHits {
     const known = this.#known.get(postings.start);
     if (known) return known;
     const from = this.#size;
-    this.#makeRoom(Math.min(this.#passages.length, postings.end - postings.start));
-    this.#source.collect(postings, this.#passages, this.#rowOf, this.#add);
+    this.#makeRoom(Math.min(this.passages.length, postings.end - postings.start));
+    this.#source.collect(postings, this.#chosen, this.#add);
     const range = { from, to: this.#size };
     this.#known.set(postings.start, range);
     return range;
@@ -71,8 +70,8 @@ export class TermHits {
 
   /** What clauses add up to for each row. */
   totals(clauses: readonly Clause[]): Float32Array {
-    const totals = new Float32Array(this.#passages.length);
-    const best = new Float32Array(this.#passages.length);
+    const totals = new Float32Array(this.passages.length);
+    const best = new Float32Array(this.passages.length);
     for (const { worth, ways } of clauses) {
       const [only] = ways;
       if (ways.length === 1 && only) this.#addWay(totals, only.postings, worth * only.weight);
@@ -121,4 +120,19 @@ export class TermHits {
     shares.set(this.shares);
     [this.rows, this.counts, this.shares] = [rows, counts, shares];
   }
+}
+
+/** See {@link ChosenPassages.runs}. */
+function runsOf(passages: Uint32Array): Uint32Array {
+  const runs = new Uint32Array(passages.length * 2);
+  let size = 0;
+  for (let row = 0; row < passages.length; row++) {
+    const passage = passages[row] ?? 0;
+    if (size > 0 && runs[size - 1] === passage - 1) runs[size - 1] = passage;
+    else {
+      runs[size++] = passage;
+      runs[size++] = passage;
+    }
+  }
+  return runs.subarray(0, size);
 }

@@ -1,4 +1,4 @@
-import type { AddHit, PostingSource, Postings } from "../lexical/posting-source.ts";
+import type { AddHit, ChosenPassages, PostingSource, Postings } from "../lexical/posting-source.ts";
 
 /** Postings of passages whose rows were fetched: their terms are looked through one passage at a time. */
 export class FetchedTerms implements PostingSource {
@@ -13,9 +13,9 @@ export class FetchedTerms implements PostingSource {
     return this.#terms.has(passage);
   }
 
-  collect({ start }: Postings, chosen: Uint32Array, _rowOf: Uint32Array, add: AddHit): void {
-    for (let row = 0; row < chosen.length; row++) {
-      const passage = chosen[row] ?? 0;
+  collect({ start }: Postings, { passages }: ChosenPassages, add: AddHit): void {
+    for (let row = 0; row < passages.length; row++) {
+      const passage = passages[row] ?? 0;
       const terms = this.#terms.get(passage);
       if (!terms) continue;
       const at = placeOf(terms, start);

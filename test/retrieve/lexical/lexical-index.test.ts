@@ -46,12 +46,18 @@ describe("LexicalIndex", () => {
     if (!postings) throw new Error("the word is there");
     fc.assert(
       fc.property(fc.uniqueArray(fc.integer({ min: 0, max: 399 }), { maxLength: 60 }), (some) => {
-        const chosen = Uint32Array.from(some).sort();
+        const passages = Uint32Array.from(some).sort();
         const rowOf = new Uint32Array(400);
-        for (const [row, passage] of chosen.entries()) rowOf[passage] = row + 1;
+        for (const [row, passage] of passages.entries()) rowOf[passage] = row + 1;
+        const isHeld = (passage: number): boolean => rowOf[passage] !== undefined && rowOf[passage] > 0;
+        const firsts = [...passages].filter((passage) => !isHeld(passage - 1));
+        const lasts = [...passages].filter((passage) => !isHeld(passage + 1));
+        const runs = Uint32Array.from(firsts.flatMap((first, run) => [first, lasts[run] ?? first]));
         const found: [number, number, number][] = [];
-        index.collect(postings, chosen, rowOf, (row, passage, counts) => found.push([row, passage, counts]));
-        const right = [...chosen].flatMap((passage, row) =>
+        index.collect(postings, { passages, rowOf, runs }, (row, passage, counts) =>
+          found.push([row, passage, counts]),
+        );
+        const right = [...passages].flatMap((passage, row) =>
           passage % 3 === 0 || passage > 300 ? [[row, passage, 1]] : [],
         );
         expect(found).toEqual(right);
