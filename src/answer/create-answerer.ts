@@ -126,7 +126,7 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
       const { composed, confidence } = sureness(promote(rank(candidates, weights.ranking), relaxed), relaxed);
       const citation = composed?.citations.find(({ number }) => number === composed.headlineCitations[0]);
       if (composed && citation && confidence >= weights.threshold && isNear(composed.headline, relaxed))
-        told.push({ text: `${label}: ${lowerFirst(composed.headline)}`, citation });
+        told.push({ text: labelled(label, composed.headline), citation });
     }
     const causes = asksWhyMissed(asked.text) ? generalCauses(asked, sections(), view) : undefined;
     return causes ? [...told, causes] : told;
@@ -187,6 +187,11 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
       : unverifiedNumbers([given.headline, ...given.details].join("\n"), given.citations, views);
   };
   return { gather, judge, answer, ledger, unverified: check };
+}
+
+/** What is said of less than was asked, behind what that is: "Toàn tỉnh: …", unless its words begin with it. */
+function labelled(label: string, said: string): string {
+  return said.toLowerCase().startsWith(label.toLowerCase()) ? said : `${label}: ${lowerFirst(said)}`;
 }
 
 /** Whether a turn was talk: what follows goes on from the turn before it. */

@@ -9,6 +9,8 @@ import { composeRow } from "./compose-row.ts";
 import { detailLines } from "./detail-lines.ts";
 import { endStop } from "./end-stop.ts";
 import { headlineLimit } from "./headline-limit.ts";
+import { opened } from "./opened.ts";
+import { openingOf } from "./opening.ts";
 import type { OtherStatement } from "./other-statements.ts";
 import { readable } from "./readable.ts";
 import { sayMain } from "./say-main.ts";
@@ -63,7 +65,7 @@ export function compose(
   }
   const isSaid = (view: PassageView) => differing.some((other) => other.view.passage.id === view.passage.id);
   for (const view of others.filter((other) => !isSaid(other))) {
-    const shown = sayDetail(view, asked);
+    const shown = sayDetail(view, asked, headline);
     const cited = shown && sources.add(view);
     if (!shown || !cited) continue;
     if (view.passage.cluster === first.passage.cluster && !carriers.includes(cited)) carriers.push(cited);
@@ -100,11 +102,17 @@ function renumbered(composed: Composed): Composed {
   };
 }
 
-function sayDetail(view: PassageView, asked: Understanding): string {
+/** What another passage says, with its time where that is not the headline's: else a plan below a result reads like a result. */
+function sayDetail(view: PassageView, asked: Understanding, headline: string): string {
   if (view.passage.kind === "row") return composeRow(view, asked)?.headline ?? view.passage.text;
-  return withoutMarker(shorten(view, asked, 200).text);
+  const short = shorten(view, asked, 200);
+  const said = withoutMarker(short.text);
+  const opening = openingOf(view, { ...short, text: said }, { ...asked, periods: [] });
+  const bare = (text: string) => text.toLowerCase().replaceAll("đầu năm ", "");
+  return bare(headline).includes(bare(opening.replace(/[,:] $/, ""))) ? said : opened(opening, said);
 }
 
 function isContained(text: string, lines: readonly string[]): boolean {
-  return lines.some((line) => line.toLowerCase().includes(text.slice(0, 60).toLowerCase()));
+  const words = text.replace(/^(?:Mục tiêu|Nhiệm vụ|Năm|Tháng|\d+ tháng) [^:,]{4,30}[:,] /u, "").slice(0, 60);
+  return lines.some((line) => line.toLowerCase().includes(words.toLowerCase()));
 }

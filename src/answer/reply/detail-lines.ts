@@ -29,7 +29,10 @@ function restOf(text: string, main: Main): string {
   if (around) return withoutMarker(around);
   const said = text.slice(0, main.kept.at(-1)?.end).replace(/[\s.;,:…]+$/, "");
   const headline = main.headline.replace(/[\s.;,:…]+$/, "").toLowerCase();
-  if ((main.kept[0]?.start ?? 0) > 0 || !headline.endsWith(said.toLowerCase())) return withoutMarker(text);
+  const isBeginning = [said, said.replace(/^[\p{L} ,-]{3,49}: /u, "")].some((words) =>
+    headline.endsWith(words.toLowerCase()),
+  );
+  if ((main.kept[0]?.start ?? 0) > 0 || !isBeginning) return withoutMarker(text);
   const rest = text.slice(said.length).replace(/^[\s.;,:…]+/, "");
   if (/[^.]…$/.test(main.headline) && rest) return `… ${rest}`;
   return rest.length > 0 ? rest.charAt(0).toUpperCase() + rest.slice(1) : text;

@@ -1,11 +1,11 @@
-import { periods } from "../../vietnamese/periods.ts";
+import { type Period, periods } from "../../vietnamese/periods.ts";
 import type { PassageView } from "../passage/passage-view.ts";
 import type { Understanding } from "../question/understanding.ts";
 import { statedPeriods } from "../ranking/period-fit.ts";
 import type { Shortened } from "../statement/shortened.ts";
 
 /**
- * "Năm 2023, " where the words said leave the year to the sentence's opening, the paragraph, the section or the document;
+ * "Năm 2023, ", "9 tháng đầu năm 2024, " where the words said leave the year to the sentence's opening, the paragraph, the section or the document;
  * "Mục tiêu năm 2024: " where they are a plan.
  */
 export function openingOf(view: PassageView, { text: said, kept }: Shortened, asked: Understanding): string {
@@ -22,13 +22,29 @@ export function openingOf(view: PassageView, { text: said, kept }: Shortened, as
   const period = leading ?? view.inheritedPeriods[0];
   const [wanted] = asked.periods;
   if (!period || (wanted && period.year !== wanted.year)) return "";
-  const month = Math.floor((period.from % 10000) / 100);
-  const plan = planWord(view, said, period.year);
-  if (period.kind === "month" && new RegExp(`tháng 0?${month}(?!\\d)`, "i").test(said)) return "";
-  if (period.kind === "year") return plan ? `${plan} năm ${period.year}: ` : `Năm ${period.year}, `;
-  if (period.kind === "month") return `Tháng ${String(month).padStart(2, "0")}/${period.year}, `;
-  return "";
+  const time = timeOf(period, said);
+  if (!time) return "";
+  const plan = period.kind === "year" ? planWord(view, said, period.year) : "";
+  if (plan) return `${plan} ${time}: `;
+  // "Năm 2024, 2.687 tàu" would read like one number.
+  return `${time.charAt(0).toUpperCase()}${time.slice(1)}${/^\d/.test(said) ? ": " : ", "}`;
 }
+
+/** A period in words: "năm 2023", "tháng 01/2024", "9 tháng đầu năm 2024"; "" where the words said have it, or it is of another kind. */
+function timeOf({ kind, year, from, to }: Period, said: string): string {
+  const [first, last] = [from, to].map((day) => Math.floor((day % 10000) / 100)) as [number, number];
+  if (kind === "year") return `năm ${year}`;
+  if (kind === "month")
+    return new RegExp(`tháng 0?${first}(?!\\d)`, "i").test(said)
+      ? ""
+      : `tháng ${String(first).padStart(2, "0")}/${year}`;
+  if (/cả năm|(?<!\p{L})(?:tháng|quý) [\dIV]|\d tháng/iu.test(said)) return "";
+  if (kind === "quarter") return `quý ${quarters[Math.floor(first / 3)]} năm ${year}`;
+  const isFromStart = (kind === "months" || kind === "half") && first === 1 && last < 12;
+  return isFromStart ? `${last} tháng đầu năm ${year}` : "";
+}
+
+const quarters = ["I", "II", "III", "IV"] as const;
 
 /** A year that values are only compared with: it does not say what time they are of. */
 const base =
@@ -54,4 +70,4 @@ function planWord(view: PassageView, said: string, year: number): string {
 
 /** Beginnings that a year in front would not read well with: they have their own time, or hang on something else. */
 const hangsOn =
-  /^(?:đến|hiện|nhất là|trong|kết quả|đồng thời|bên cạnh|cũng|ngoài ra|do |vì |từ |tại |ngày |chiều |sáng |tối |theo |qua |với |để |nhằm |góp phần|tính |cụ thể|riêng |tuy nhiên|sau |trước |khi |dịp |vụ |\d|[*“"(–-])/iu;
+  /^(?:đến|hiện|nhất là|trong|kết quả|đồng thời|bên cạnh|cũng|ngoài ra|do |vì |từ |tại |ngày |chiều |sáng |tối |theo |qua |với |để |nhằm |góp phần|tính |cụ thể|tuy nhiên|sau |trước |khi |dịp |vụ |\d+(?!\d*(?:[.,]\d+)*(?:%| \p{Ll}))|\d+ (?:tháng|ngày|giờ|năm|quý)(?!\p{L})|[*“"(–-])/iu;

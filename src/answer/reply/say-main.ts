@@ -7,6 +7,7 @@ import type { Shortened } from "../statement/shortened.ts";
 import { composeRow } from "./compose-row.ts";
 import { headlineLimit } from "./headline-limit.ts";
 import { lowerFirst } from "./lower-first.ts";
+import { opened } from "./opened.ts";
 import { openingOf } from "./opening.ts";
 import { unverified } from "./verify.ts";
 
@@ -36,7 +37,7 @@ export function sayMain(view: PassageView, asked: Understanding): Main {
       ? long
       : unmarked(shorten(view, asked, headlineLimit - opening.length));
   const isOpened = opening && short.text.length + opening.length <= headlineLimit;
-  const said = isOpened ? `${opening}${lowerFirst(short.text)}` : short.text;
+  const said = isOpened ? opened(opening, short.text) : short.text;
   const placed = withPlace(said, view, asked);
   const headline = [placed, said].find((text) => unverified(text, [view]).length === 0) ?? short.text;
   return {
@@ -51,7 +52,7 @@ export function sayMain(view: PassageView, asked: Understanding): Main {
 function dated(headline: string, view: PassageView, asked: Understanding): string {
   const opening = openingOf(view, { text: headline, kept: [] }, asked);
   const rest = opening.endsWith(": ") ? headline.replace(": ", " – ") : headline;
-  const said = `${opening}${lowerFirst(rest)}`;
+  const said = opened(opening, rest);
   return opening && said.length <= headlineLimit && unverified(said, [view]).length === 0 ? said : headline;
 }
 
@@ -62,7 +63,7 @@ function withPlace(said: string, { documentPlaces }: PassageView, { wanted }: Un
   const [place] = documentPlaces;
   const isNamed =
     !place || new RegExp(`thành phố|huyện|quận|thị xã|(?<!\\p{L})xã |phường|${place.key}`, "iu").test(said);
-  if (isNamed || !figures.some((kind) => wanted.has(kind))) return said;
+  if (isNamed || !(/\d/.test(said) || figures.some((kind) => wanted.has(kind)))) return said;
   const name = place.name.charAt(0).toUpperCase() + place.name.slice(1);
   const text = /^Mục tiêu [^:]*: /u.test(said) ? `${name}, ${lowerFirst(said)}` : `${name}: ${lowerFirst(said)}`;
   return text.length <= headlineLimit ? text : said;

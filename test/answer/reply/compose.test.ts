@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
+import type { PassageView } from "../../../src/answer/passage/passage-view.ts";
 import type { Wanted } from "../../../src/answer/question/wanted.ts";
 import { candidateOf } from "../../../src/answer/ranking/features.ts";
 import { compose } from "../../../src/answer/reply/compose.ts";
+import { aDocument } from "../../fakes/documents.ts";
 import { aConcept, anUnderstanding, viewOf } from "../../support/answer-bench.ts";
 
 const nowhere = { passageIds: new Set<string>(), blocks: new Set<string>(), documentIds: new Set<string>() };
-const headline = (text: string, ...concepts: string[]) => {
+let clusters = 1;
+const tied = (text: string, document = aDocument()) => {
   const length = text.length;
   const ties = [...text.matchAll(/\S+/g)].flatMap(({ index, 0: word }) => [
     index,
@@ -13,16 +16,22 @@ const headline = (text: string, ...concepts: string[]) => {
     index,
     index + word.length,
   ]);
-  const view = viewOf(text, { ties, receivedSpan: { start: 0, end: length }, editionSpan: { start: 0, end: length } });
+  const span = { start: 0, end: length };
+  return viewOf(text, { id: `of ${text}`, cluster: clusters++, ties, receivedSpan: span, editionSpan: span }, document);
+};
+const said = (views: readonly PassageView[], ...concepts: string[]) => {
   const asked = anUnderstanding({
     text: concepts.join(" "),
     wanted: new Set<Wanted>(["amount"]),
     concepts: concepts.map((words) => aConcept(words)),
   });
-  const scored = { passage: view.passage, score: 1, lexical: 1, cosine: 0.5 };
-  const best = [{ candidate: candidateOf(scored, scored.score, view, asked, nowhere), score: 1 }];
-  return compose(best, best, asked)?.headline;
+  const best = views.map((view) => {
+    const scored = { passage: view.passage, score: 1, lexical: 1, cosine: 0.5 };
+    return { candidate: candidateOf(scored, scored.score, view, asked, nowhere), score: 1 };
+  });
+  return compose(best, best, asked);
 };
+const headline = (text: string, ...concepts: string[]) => said([tied(text)], ...concepts)?.headline;
 
 describe("a headline", () => {
   const plan =
@@ -40,5 +49,22 @@ describe("a headline", () => {
     const result =
       "Tiếp tục xây dựng xã nông thôn mới ở những nơi còn khó khăn; đến hết năm 2024, có 10 xã trở lên đạt chuẩn nâng cao, trong đó có từ 3 xã trở lên đạt nông thôn mới kiểu mẫu theo quy định của Trung ương.";
     expect(headline(result, "kiểu mẫu")).not.toContain("Mục tiêu");
+  });
+});
+
+describe("the lines below a headline", () => {
+  const report = aDocument({ kind: "report", title: "Báo cáo năm 2023", period: "năm 2023", date: "2023-12" });
+  const month = aDocument({ kind: "report", title: "Báo cáo tháng 01", period: "tháng 01 năm 2024", date: "2024-01" });
+  const first = tied("Toàn tỉnh có 741 tàu cá với công suất 101.862 KW.", report);
+
+  it("say their time where it is not the headline's", () => {
+    const composed = said([first, tied("Có 725 tàu cá công suất 101.124 KW.", month)], "tàu cá");
+    expect(composed?.headline).toBe("Năm 2023, toàn tỉnh có 741 tàu cá với công suất 101.862 KW.");
+    expect(composed?.details).toEqual(["Tháng 01/2024, có 725 tàu cá công suất 101.124 KW. [2]"]);
+  });
+
+  it("do not say the headline's time once more", () => {
+    const composed = said([first, tied("Hiện 174 tàu cá lắp máy; có 12 tàu cá nằm bờ.", report)], "tàu cá");
+    expect(composed?.details.join()).not.toContain("Năm 2023");
   });
 });

@@ -32,4 +32,17 @@ describe("the opening of a headline", () => {
     expect(opening("Thu tiền sử dụng đất năm 2022 được 300 tỷ đồng.")).toBe("");
     expect(opening("Đến cuối quý IV năm 2023 thu được 300 tỷ đồng, tăng 2% so với năm 2022.")).toBe("");
   });
+
+  it("says part of a year that the document is about, but not beside a whole year", () => {
+    const months = aDocument({ kind: "report", title: "Báo cáo", period: "9 tháng đầu năm 2024", date: "2024-09" });
+    expect(opening("Toàn tỉnh còn 15.165 hộ nghèo.", months)).toBe("9 tháng đầu năm 2024, ");
+    expect(opening("Diện tích lúa cả năm đạt 48.390 ha.", months)).toBe("");
+  });
+
+  it("keeps a year apart from a figure that follows it, and says none before a date or a number of a list", () => {
+    expect(opening("2.687 tàu hoạt động vùng khơi.")).toBe("Năm 2023: ");
+    expect(opening("100% hộ nghèo được tặng quà Tết.")).toBe("Năm 2023: ");
+    for (const text of ["29/12, thu được 300 tỷ đồng.", "1.3. Trồng trọt, chăn nuôi.", "3 tháng qua thu 300 tỷ đồng."])
+      expect(opening(text)).toBe("");
+  });
 });

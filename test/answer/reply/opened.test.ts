@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { opened } from "../../../src/answer/reply/opened.ts";
+
+describe("a sentence behind its opening", () => {
+  it("goes on in lower case, names aside", () => {
+    expect(opened("Năm 2023, ", "Thu nội địa 5.083 tỷ đồng.")).toBe("Năm 2023, thu nội địa 5.083 tỷ đồng.");
+    expect(opened("Mục tiêu năm 2024: ", "GRDP tăng 8,5-9%.")).toBe("Mục tiêu năm 2024: GRDP tăng 8,5-9%.");
+    expect(opened("", "Thu nội địa 5.083 tỷ đồng.")).toBe("Thu nội địa 5.083 tỷ đồng.");
+  });
+
+  it("keeps a report's topic in front and the time behind it", () => {
+    expect(opened("9 tháng đầu năm 2024, ", "Lâm nghiệp: Trồng rừng tập trung 5.632 ha.")).toBe(
+      "Lâm nghiệp 9 tháng đầu năm 2024: trồng rừng tập trung 5.632 ha.",
+    );
+  });
+
+  it("has no comma before an enumeration", () => {
+    expect(opened("Năm 2022, ", "Gồm: xã Đăk Ngọk, xã Pô Kô.")).toBe("Năm 2022 gồm: xã Đăk Ngọk, xã Pô Kô.");
+  });
+});
