@@ -1,5 +1,7 @@
 const marks = /[\u0300-\u036f]/g;
 
+const isBare = /^[\0-\u007f]*$/;
+
 const foldedCharacters = new Map<string, string>();
 
 /**
@@ -7,6 +9,7 @@ const foldedCharacters = new Map<string, string>();
  * exactly one character, so offsets into the NFC text stay true.
  */
 export function foldMarks(text: string): string {
+  if (isBare.test(text)) return text;
   let folded = "";
   for (const character of text.normalize("NFC")) folded += foldCharacter(character);
   return folded;

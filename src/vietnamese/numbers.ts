@@ -23,7 +23,8 @@ const measured = `(?:(?:đồng|vnđ|vnd|đ(?!\\/c)|usd|đô la|đô|${counted})
 // "-" is a minus only when it touches its number; otherwise it is a dash or a bullet.
 const sign = "(?<sign>[-–](?=\\d)|−\\s?|(?:>=?|<=?|≥|≤)\\s?)";
 const amountPattern = new RegExp(
-  `(?<![\\d.,/\\p{L}²³]|[\\p{L}\\d][-–])${sign}?(?<first>${number})` +
+  // Its first character is looked at before anything else: most places are passed over at once.
+  `(?=[-–−<>≥≤\\d])(?<![\\d.,/\\p{L}²³]|[\\p{L}\\d][-–])${sign}?(?<first>${number})` +
     `(?:\\s?(?:%o|[%‰])?\\s?[-–]\\s?(?<second>${number}))?` +
     `(?![\\d/]|[.,]\\d|[-–]\\d)(?:\\s?(?<share>%o|%|‰|phần trăm))?(?:\\s?(?<scale>${scaled}(?!\\p{L})))?(?:\\s?(?<measure>${measured}))?` +
     "(?<more>\\s(?:trở lên|trở xuống))?",

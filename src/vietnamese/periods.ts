@@ -11,6 +11,10 @@ export interface Period {
 }
 
 interface Rule {
+  /** In small letters; a text without any of them holds nothing that the pattern finds. */
+  readonly marks: readonly string[];
+  /** Whether what it finds always names a year. */
+  readonly namesYear: boolean;
   readonly pattern: RegExp;
   readonly read: (groups: Record<string, string | undefined>) => Omit<Period, "start" | "end"> | undefined;
 }
@@ -36,6 +40,8 @@ const counts = new Map([
 // In order: an earlier rule's reading keeps a later one from what it covers.
 const rules: readonly Rule[] = [
   {
+    marks: ["/", "-"],
+    namesYear: true,
     pattern: new RegExp(
       `(?<![\\d/.,])(?:(?<!\\p{L})(?:ngày|đến|hết|sáng|chiều) )?(?<day>\\d{1,2})[/-](?<month>\\d{1,2})[/-]${year}(?!/)`,
       "giu",
@@ -43,6 +49,8 @@ const rules: readonly Rule[] = [
     read: (g) => day(g),
   },
   {
+    marks: ["ngày "],
+    namesYear: false,
     pattern: new RegExp(
       `(?<!\\p{L})ngày (?<day>\\d{1,2}) tháng (?<month>\\d{1,2})(?!\\d)(?:(?: năm |/)${year})?`,
       "giu",
@@ -50,10 +58,14 @@ const rules: readonly Rule[] = [
     read: (g) => day(g),
   },
   {
+    marks: ["/"],
+    namesYear: false,
     pattern: /(?<!\p{L})(?:ngày|hôm|sáng|trưa|chiều|tối) (?<day>\d{1,2})\/(?<month>\d{1,2})(?![\d/%]|[.,-]\d)/giu,
     read: (g) => day(g),
   },
   {
+    marks: [" tháng ", "nửa ", "giữa "],
+    namesYear: true,
     pattern: new RegExp(
       `(?<![\\p{L}\\d])(?:(?<first>[2-9]|1[01]|hai|ba|sáu|chín) tháng (?:(?<end>đầu|cuối) )?(?:năm )?|(?<half>nửa (?:đầu|cuối)|giữa) (?:năm )?)${year}(?!/)`,
       "giu",
@@ -61,10 +73,14 @@ const rules: readonly Rule[] = [
     read: (g) => half(g),
   },
   {
+    marks: ["đầu ", "cuối "],
+    namesYear: true,
     pattern: new RegExp(`(?<!\\p{L})(?<edge>(?<!từ )đầu|cuối) (?:năm )?${year}(?![/]|\\s?[-–]\\s?\\d)`, "giu"),
     read: (g) => edge(g),
   },
   {
+    marks: ["quý ", "qúy "],
+    namesYear: true,
     pattern: new RegExp(
       `(?<!\\p{L})(?:quý|qúy) (?<quarter>iv|iii|ii|i|[1-4])(?:\\s?[/,]\\s?|(?: năm)? )${year}`,
       "giu",
@@ -72,21 +88,32 @@ const rules: readonly Rule[] = [
     read: (g) => quarter(g),
   },
   {
+    marks: ["t"],
+    namesYear: true,
     pattern: new RegExp(
       `(?<!\\p{L})(?:tháng|thg|t)\\.? ?(?<month>\\d{1,2})(?:\\s?[/-]\\s?|(?: năm)? )${year}(?!/)`,
       "giu",
     ),
     read: (g) => month(g),
   },
-  { pattern: new RegExp(`(?<![\\d/.,-])(?<month>0?[1-9]|1[0-2])/${year}(?!/)`, "giu"), read: (g) => month(g) },
   {
+    marks: ["/"],
+    namesYear: true,
+    pattern: new RegExp(`(?<![\\d/.,-])(?<month>0?[1-9]|1[0-2])/${year}(?!/)`, "giu"),
+    read: (g) => month(g),
+  },
+  {
+    marks: ["-", "–"],
+    namesYear: true,
     pattern: /(?<![\d.,])(?<from>(?:19|20)\d{2})\s?[-–]\s?(?<to>(?:19|20)\d{2})(?!\d|[.,]\d)/giu,
     read: (g) => years(g),
   },
   {
     // The year of a name ("Luật Đất đai 2013", "chương trình giáo dục 2018") tells no time.
+    marks: [""],
+    namesYear: true,
     pattern: new RegExp(
-      `(?<![\\d.,/-])(?<!(?<!\\p{L})(?:luật|hiến pháp|chương trình giáo dục)(?: (?!năm )\\p{L}+){0,5} )${year}(?!/|[.,]\\d)`,
+      `(?<![\\d.,/-])(?=(?:19|20)\\d)(?<!(?<!\\p{L})(?:luật|hiến pháp|chương trình giáo dục)(?: (?!năm )\\p{L}+){0,5} )${year}(?!/|[.,]\\d)`,
       "giu",
     ),
     read: (g) => wholeYear(g),
@@ -100,8 +127,12 @@ const rules: readonly Rule[] = [
  */
 export function periods(text: string): Period[] {
   const found: Period[] = [];
+  if (!/\d/.test(text)) return found;
+  const hasYear = /(?:19|20)\d{2}/.test(text);
+  const small = text.toLowerCase();
   const taken = new Uint8Array(text.length);
   for (const rule of rules) {
+    if ((rule.namesYear && !hasYear) || !rule.marks.some((mark) => small.includes(mark))) continue;
     for (const match of text.matchAll(rule.pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (taken.subarray(span.start, span.end).includes(1)) continue;

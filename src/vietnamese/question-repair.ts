@@ -8,6 +8,11 @@ import { isVietnameseSyllable } from "./syllable.ts";
 import { type Token, tokens } from "./tokens.ts";
 import { type TypedCapitals, typedCapitals } from "./typed-capitals.ts";
 
+/** A word as typed, with and without its marks. */
+interface TypedWord extends Token {
+  readonly folded: string;
+}
+
 /** A question with its words brought to marked, spelled-out forms. */
 export interface RepairedQuestion {
   /** Lower-case words with marks; abbreviations stand spelled out; numbers as typed. */
@@ -43,17 +48,15 @@ export function questionRepairer(resources: RepairResources): (question: string)
   const short = table(resources.abbreviations);
   return (question) => {
     const separated = joinNames(separate(question), resources.lexicon);
-    const typed = tokens(separated);
+    const typed = tokens(separated).map((token) => ({ ...token, folded: foldMarks(token.form) }));
     const letters = typed.filter((t) => t.kind === "word" && t.form.length > 1);
     const marked = letters.filter((t) => t.form !== t.folded).length;
     const isUnmarked = letters.length > 0 && marked <= letters.length * 0.08;
     const capitals = typedCapitals(question);
     const lattice = typed.map((token, i) => [
-      ...choices(token, isUnmarked, resources.lexicon, chat, short).filter(
-        (choice) =>
-          mayBe(choice, typed[i - 1], token, typed[i + 1], resources.lexicon) &&
-          staysName(choice, typed[i - 1], token, typed[i + 1], capitals, resources.lexicon),
-      ),
+      ...choices(token, isUnmarked, resources.lexicon, chat, short)
+        .filter(mayBe(typed[i - 1], token, typed[i + 1], resources.lexicon))
+        .filter((choice) => staysName(choice, typed[i - 1], token, typed[i + 1], capitals, resources.lexicon)),
       ...(isUnmarked ? [] : heardChoices(typed[i - 1], token, typed[i + 1], resources.lexicon)),
     ]);
     const best = joinRanges(decode(lattice, resources.lexicon), typed, separated);
@@ -113,7 +116,7 @@ function table(list: readonly Abbreviation[]): Map<string, readonly string[]> {
 }
 
 function choices(
-  token: Token,
+  token: TypedWord,
   isUnmarked: boolean,
   lexicon: Lexicon,
   chat: ReadonlyMap<string, readonly string[]>,
@@ -153,21 +156,25 @@ function choices(
  * with a neighbour, as typed or by its letters: what the documents do not speak of must not turn into what they do.
  */
 function mayBe(
-  { words }: Choice,
-  before: Token | undefined,
-  token: Token,
-  after: Token | undefined,
+  before: TypedWord | undefined,
+  token: TypedWord,
+  after: TypedWord | undefined,
   lexicon: Lexicon,
-): boolean {
-  const [word = ""] = words;
-  const isRight = token.kind === "word" && token.form !== token.folded && isVietnameseSyllable(token.form);
-  if (!isRight || lexicon.count(token.form) > 0 || word === token.form || words.length > 1) return true;
-  const formsOf = (other: Token | undefined) =>
+): (choice: Choice) => boolean {
+  const isHeld = token.kind !== "word" || token.form === token.folded || lexicon.count(token.form) > 0;
+  if (isHeld || !isVietnameseSyllable(token.form)) return () => true;
+  const formsOf = (other: TypedWord | undefined) =>
     other && !isCommonWord(other.form) ? [other.form, ...lexicon.formsOf(other.folded)] : [];
-  return (
-    formsOf(before).some((form) => lexicon.pairCount(form, word) > 0) ||
-    formsOf(after).some((form) => lexicon.pairCount(word, form) > 0)
-  );
+  const [earlier, later] = [formsOf(before), formsOf(after)];
+  return ({ words }) => {
+    const [word = ""] = words;
+    return (
+      word === token.form ||
+      words.length > 1 ||
+      earlier.some((form) => lexicon.pairCount(form, word) > 0) ||
+      later.some((form) => lexicon.pairCount(word, form) > 0)
+    );
+  };
 }
 
 /**
@@ -176,9 +183,9 @@ function mayBe(
  */
 function staysName(
   { words }: Choice,
-  before: Token | undefined,
-  token: Token,
-  after: Token | undefined,
+  before: TypedWord | undefined,
+  token: TypedWord,
+  after: TypedWord | undefined,
   { codes, names }: TypedCapitals,
   lexicon: Lexicon,
 ): boolean {
@@ -186,7 +193,7 @@ function staysName(
   if (words.length > 1 || word === token.form) return true;
   if (codes.has(token.form)) return false;
   if (!names.has(token.form) || foldMarks(word) === token.folded) return true;
-  const formsOf = (other: Token | undefined) =>
+  const formsOf = (other: TypedWord | undefined) =>
     other && names.has(other.form) ? [other.form, ...lexicon.formsOf(other.folded)] : [];
   return (
     formsOf(before).some((form) => lexicon.pairCount(form, word) > 0) ||
@@ -195,7 +202,12 @@ function staysName(
 }
 
 /** A word written as it sounds ("nợ sấu"), where it goes with neither neighbour and another spelling does. */
-function heardChoices(before: Token | undefined, token: Token, after: Token | undefined, lexicon: Lexicon): Choice[] {
+function heardChoices(
+  before: TypedWord | undefined,
+  token: TypedWord,
+  after: TypedWord | undefined,
+  lexicon: Lexicon,
+): Choice[] {
   const goes = (form: string, least: number) =>
     lexicon.pairCount(before?.form ?? "", form) >= least || lexicon.pairCount(form, after?.form ?? "") >= least;
   if (token.kind !== "word" || token.form === token.folded || goes(token.form, 1)) return [];
@@ -214,15 +226,16 @@ interface State {
 /** Viterbi over the last word of each choice. */
 function decode(lattice: readonly (readonly Choice[])[], lexicon: Lexicon): (readonly string[])[] {
   let beam: State[] = [{ cost: 0, last: "", reading: [], before: undefined }];
-  for (const column of lattice) {
+  for (const choices of lattice) {
+    const column = choices.map((choice) => ({ choice, words: choice.words.map((word) => rated(word, lexicon)) }));
     const next = new Map<string, State>();
     for (const state of beam) {
-      for (const choice of column) {
+      for (const { choice, words } of column) {
         let cost = state.cost + choice.cost;
         let last = state.last;
-        for (const word of choice.words) {
+        for (const word of words) {
           cost += surprise(last, word, lexicon);
-          last = word;
+          last = word.form;
         }
         const known = next.get(last);
         if (!known || known.cost > cost) next.set(last, { cost, last, reading: choice.words, before: state });
@@ -238,11 +251,24 @@ function decode(lattice: readonly (readonly Choice[])[], lexicon: Lexicon): (rea
 /** Words that the lexicon lacks surprise no more than this; natural logarithm. */
 const mostSurprise = 11;
 
+/** A word with what holds behind whatever word it stands. */
+interface RatedWord {
+  readonly form: string;
+  /** Its share of the probability behind any word. */
+  readonly share: number;
+  /** What it surprises behind a word that it never follows. */
+  readonly alone: number;
+}
+
+/** Numbers surprise nobody. */
+function rated(form: string, lexicon: Lexicon): RatedWord {
+  const share = 0.25 * ((lexicon.count(form) + 0.1) / (lexicon.total + 1000));
+  return { form, share, alone: /\d/.test(form) ? 0 : Math.min(mostSurprise, -Math.log(share)) };
+}
+
 /** Negative log probability of a word after another: interpolated pair and single counts. */
-function surprise(previous: string, word: string, lexicon: Lexicon): number {
-  if (/\d/.test(word)) return 0;
-  const single = (lexicon.count(word) + 0.1) / (lexicon.total + 1000);
-  const before = previous ? lexicon.count(previous) : 0;
-  const pair = before > 0 ? lexicon.pairCount(previous, word) / before : 0;
-  return Math.min(mostSurprise, -Math.log(0.75 * pair + 0.25 * single));
+function surprise(previous: string, { form, share, alone }: RatedWord, lexicon: Lexicon): number {
+  const together = previous && alone > 0 ? lexicon.pairCount(previous, form) : 0;
+  if (together === 0) return alone;
+  return Math.min(mostSurprise, -Math.log(0.75 * (together / lexicon.count(previous)) + share));
 }

@@ -39,11 +39,12 @@ function otherTone(syllable: string): string {
 }
 
 function otherOnsets(syllable: string): string[] {
+  const own = onsetOf(syllable);
   return onsets.flatMap(([one, other]) =>
     [
       [one, other],
       [other, one],
-    ].flatMap(([from = "", to = ""]) => (onsetOf(syllable) === from ? [`${to}${syllable.slice(from.length)}`] : [])),
+    ].flatMap(([from = "", to = ""]) => (own === from ? [`${to}${syllable.slice(from.length)}`] : [])),
   );
 }
 

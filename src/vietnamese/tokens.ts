@@ -1,13 +1,10 @@
-import { foldMarks } from "./fold-marks.ts";
 import { normalize } from "./normalize.ts";
 import { words } from "./words.ts";
 
-/** A word as texts are compared by: normalised, with and without its marks. */
+/** A word as texts are compared by: normalised. */
 export interface Token {
   /** Normalised form with marks, e.g. "tỷ". */
   readonly form: string;
-  /** The same without marks, e.g. "ty". */
-  readonly folded: string;
   readonly kind: "word" | "number" | "code";
   /** Place in the normalised text (equal to the NFC text's offsets unless it holds zero-width characters). */
   readonly start: number;
@@ -18,7 +15,6 @@ export interface Token {
 export function tokens(text: string): Token[] {
   return words(normalize(text)).map((word) => ({
     form: word.text,
-    folded: foldMarks(word.text),
     kind: word.kind,
     start: word.start,
     end: word.end,

@@ -18,11 +18,15 @@ const pattern =
  */
 export function words(text: string): Word[] {
   const found: Word[] = [];
-  for (const match of text.matchAll(pattern)) {
-    const [word] = match;
-    const isNumber = /^[\d.,/]+$/.test(word);
-    const kind = isNumber ? "number" : /\d/.test(word) ? "code" : "word";
-    found.push({ text: word, start: match.index, end: match.index + word.length, kind });
-  }
+  for (const { 0: word, index } of text.matchAll(pattern))
+    found.push({ text: word, start: index, end: index + word.length, kind: kindOf(word) });
   return found;
 }
+
+function kindOf(word: string): Word["kind"] {
+  if (isDigit(word.charCodeAt(0))) return word.includes("/") && /\p{L}/u.test(word) ? "code" : "number";
+  // Digits that follow letters stand at the end.
+  return isDigit(word.charCodeAt(word.length - 1)) ? "code" : "word";
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;

@@ -1,4 +1,5 @@
 import type { Vocabulary } from "../../core/vocabulary.ts";
+import { foldMarks } from "../../vietnamese/fold-marks.ts";
 import { tokens } from "../../vietnamese/tokens.ts";
 
 /** The words by which an indicator is known, folded, without those that only join or locate. */
@@ -35,7 +36,7 @@ export function indicatorReader(vocabulary: Pick<Vocabulary, "abbreviations"> | 
     const isGrowth = growth.test(plain);
     const forms = tokens(plain.replace(growth, " ")).flatMap((token) => {
       const long = short.get(token.form);
-      return long ? tokens(long).map((word) => word.folded) : [token.folded];
+      return long ? tokens(long).map((word) => foldMarks(word.form)) : [foldMarks(token.form)];
     });
     const core = new Set(forms.filter((form) => form.length > 1 && !joining.has(form)));
     return { core, definition: tokenForms(definition).join(" "), isGrowth };
@@ -101,6 +102,6 @@ export function wordingFinder(vocabulary: Pick<Vocabulary, "indicators" | "synon
 
 function tokenFolded(text: string): string {
   return tokens(text)
-    .map((token) => token.folded)
+    .map((token) => foldMarks(token.form))
     .join(" ");
 }

@@ -1,4 +1,5 @@
 import type { Fact } from "../../core/fact.ts";
+import { foldMarks } from "../../vietnamese/fold-marks.ts";
 import { tokens } from "../../vietnamese/tokens.ts";
 
 /** What of the facts to print. */
@@ -14,9 +15,9 @@ const widths = [60, 24, 24, 10, 24, 60, 48];
 
 /** Prints facts as a table for people: one line a fact, columns aligned, a last line with the count. */
 export function formatFacts(facts: readonly Fact[], options: FormatFactsOptions = {}): string {
-  const wanted = tokens(options.indicator ?? "").map((token) => token.folded);
+  const wanted = foldedWords(options.indicator ?? "");
   const shown = facts.filter(({ indicator }) => {
-    const words = new Set(tokens(indicator).map((token) => token.folded));
+    const words = new Set(foldedWords(indicator));
     return wanted.every((word) => words.has(word));
   });
   if (shown.length === 0) return `Không có số liệu nào${options.indicator ? ` của “${options.indicator}”` : ""}.`;
@@ -31,6 +32,8 @@ export function formatFacts(facts: readonly Fact[], options: FormatFactsOptions 
   const rule = sizes.map((size) => "─".repeat(size)).join("  ");
   return [lines[0], rule, ...lines.slice(1), "", `${shown.length} số liệu.`].join("\n");
 }
+
+const foldedWords = (text: string): string[] => tokens(text).map(({ form }) => foldMarks(form));
 
 function cells(fact: Fact): string[] {
   const { change, changeBase, shareOfPlan, share, rank, assessment } = fact;
