@@ -1,4 +1,4 @@
-import { tokens } from "../../vietnamese/tokens.ts";
+import { type Token, tokens } from "../../vietnamese/tokens.ts";
 import type { Concept } from "../question/concepts.ts";
 import { isFraming } from "../question/framing-words.ts";
 import { isGlue } from "../question/glue.ts";
@@ -50,9 +50,9 @@ function onlyMissed(said: SaidMatches, list: readonly { concept: Concept; at: nu
 
 /** A word of the question that another one narrows, said with another in that place: "sốt xuất huyết" where "sốt rét" was asked. */
 function contrast(said: SaidMatches, { text, concepts }: Understanding): number {
-  const own = tokens(said.clause);
   const words = text.split(" ");
-  const spoken = new Set(tokens(said.headline).map(({ form }) => form));
+  const spoken = new Set(said.words);
+  let clause: readonly Token[] | undefined;
   let worst = 0;
   for (const [i, first] of words.entries()) {
     const second = words[i + 1];
@@ -64,6 +64,8 @@ function contrast(said: SaidMatches, { text, concepts }: Understanding): number 
     const at = concepts.findIndex(({ variants: [form = []] }) => form.includes(second));
     const concept = concepts[at];
     if (!concept || !isTelling(concept) || (said.inHeadline[at] ?? 0) >= met) continue;
+    clause ??= tokens(said.clause);
+    const own = clause;
     const isOther = own.some(({ form }, at) => {
       const next = own[at + 1];
       if (isTail && own[at - 1]?.form !== before) return false;

@@ -21,7 +21,7 @@ export function nearMissSigns(said: SaidMatches, asked: Understanding) {
 
 /** 1 where a figure of something named is asked for and nothing here holds the name, which the question spells in capitals. */
 function nameUnmet({ headline, view }: SaidMatches, { names, wanted }: Understanding): number {
-  if (!wanted.has("amount") && !wanted.has("share") && !wanted.has("rank")) return 0;
+  if (!names.length || !(wanted.has("amount") || wanted.has("share") || wanted.has("rank"))) return 0;
   const { passage, document } = view;
   const all = normalize(
     [headline, passage.text, ...passage.sectionPath, passage.context, document.title].join(" . "),

@@ -62,15 +62,17 @@ function isOfCountry({ headline, view }: Said, { home, places }: Understanding):
 /** "Toàn tỉnh có 312 …", where a district's was asked for. */
 function isOfWhole({ headline }: Said, { places }: Understanding): boolean {
   const narrow = places.filter(({ level }) => level === "district" || level === "commune" || level === "area");
+  if (!narrow.length) return false;
   const own = normalize(headline);
-  return narrow.length > 0 && wholeProvince.test(own) && narrow.every(({ key }) => !own.includes(key));
+  return wholeProvince.test(own) && narrow.every(({ key }) => !own.includes(key));
 }
 
 /** "Vĩnh Phước 2" asked for, and only "Vĩnh Phước 1" spoken of. */
 function isOfOtherNumber({ headline }: Said, name: string): boolean {
   const [, bare = "", digits = ""] = /^(.*) (\d+)$/.exec(name) ?? [];
+  if (bare === "") return false;
   const own = normalize(headline);
-  return bare !== "" && new RegExp(`${bare} \\d`).test(own) && !new RegExp(`${bare} 0?${digits}(?!\\d)`).test(own);
+  return new RegExp(`${bare} \\d`).test(own) && !new RegExp(`${bare} 0?${digits}(?!\\d)`).test(own);
 }
 
 /** "13,5 bác sĩ/vạn dân" is no count of them. */

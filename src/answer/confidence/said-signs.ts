@@ -51,15 +51,16 @@ export function saidSigns(said: Said, ranked: readonly Ranked[], asked: Understa
   const { headline, view } = said;
   const { concepts } = asked;
   const seeker = seekerOf(asked);
+  const words = tokens(headline).map((token) => token.form);
   const spoken = leavesOut(asked.text) ? headline : withoutExcluded(headline);
-  const own = seeker.matches(new WordList(tokens(spoken).map((token) => token.form)));
+  const own = seeker.matches(new WordList(spoken === headline ? words : tokens(spoken).map((token) => token.form)));
   const text = seeker.matches(view.words);
   const around = seeker.matches(view.aroundWords);
   const inHeadline = concepts.map((_, i) => own[i]?.score ?? 0);
   const inPassage = concepts.map((_, i) =>
     Math.max(inHeadline[i] ?? 0, text[i]?.score ?? 0, 0.8 * (around[i]?.score ?? 0)),
   );
-  const inAny = concepts.map((_, i) => Math.max(0, ...ranked.map(({ candidate }) => candidate.wideMatches[i] ?? 0)));
+  const inAny = concepts.map((_, i) => bestMatch(ranked, i));
   const clause = tellingClause(headline, asked);
   const candidate = ranked.find((entry) => entry.candidate.view.passage.id === view.passage.id)?.candidate;
   return {
@@ -68,13 +69,19 @@ export function saidSigns(said: Said, ranked: readonly Ranked[], asked: Understa
     saidPrecision: clause.precision,
     ...missedConcepts(concepts, { inHeadline, inPassage, inAny, inClause: clause.matches }),
     ...namesMissing(headline, asked),
-    ...timeSigns(headline, asked),
+    ...timeSigns(said, asked),
     timeOff: candidate && asked.periods.length > 0 && candidate.features.period <= 0.1 ? 1 : 0,
     placeApart: placeApart(said, clause.text, asked),
     numbersMissed: numbersMissed(said, asked),
     ...rivals(said, ranked, asked),
-    ...nearMissSigns({ ...said, clause: clause.text, inHeadline, inPassage }, asked),
+    ...nearMissSigns({ ...said, words, clause: clause.text, inHeadline, inPassage }, asked),
   };
+}
+
+function bestMatch(ranked: readonly Ranked[], concept: number): number {
+  let best = 0;
+  for (const { candidate } of ranked) best = Math.max(best, candidate.wideMatches[concept] ?? 0);
+  return best;
 }
 
 /** The statement of the headline that holds a value of the wanted kind and speaks most of what was asked. */
@@ -95,8 +102,8 @@ function tellingClause(headline: string, asked: Understanding) {
 }
 
 /** Whether the headline's own time is another than the one asked for, and how little of it is what was asked for. */
-function timeSigns(headline: string, asked: Understanding) {
-  const stated = saidPeriods(headline);
+function timeSigns(said: Said, asked: Understanding) {
+  const stated = saidPeriods(said);
   const wanted = asked.periods.filter((period) => period.year > 0);
   if (!wanted.length || !stated.length) return { yearOther: 0, partOfTime: 0 };
   const isOther = wanted.every((period) => stated.every(({ year }) => year !== period.year));

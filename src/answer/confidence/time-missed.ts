@@ -15,11 +15,12 @@ const planSection = /mục tiêu|chỉ tiêu chủ yếu|nhiệm vụ|giải ph�
 const figures = ["amount", "share", "rank"] as const;
 
 /** Whether a figure that was asked for is said of another time: a month for the year, another year, what came about for a plan. Table rows say the time of each value. */
-export function isOfOtherTime({ headline, view }: Said, asked: Understanding): boolean {
+export function isOfOtherTime(said: Said, asked: Understanding): boolean {
+  const { headline, view } = said;
   const { passage, document } = view;
   if (passage.kind === "row" || !figures.some((wanted) => asked.wanted.has(wanted)) || asked.wanted.has("date"))
     return false;
-  const stated = saidPeriods(headline);
+  const stated = saidPeriods(said);
   const asksYear = asked.periods.length > 0 && asked.periods.every(({ kind }) => kind === "year" || kind === "years");
   if (asksYear && !namesPart.test(asked.text) && isOfMonth(stated.length ? stated : view.inheritedPeriods, asked))
     return true;

@@ -29,6 +29,8 @@ export interface PassageView {
   readonly document: Document;
   readonly words: WordList;
   readonly clauses: readonly ClauseView[];
+  /** A table's row, read; `undefined` for other passages and for rows without a name or value. */
+  readonly row: Row | undefined;
   /** What it states one by one: its clauses; of a row whose columns are things, each thing with its value. */
   readonly statements: readonly ClauseView[];
   /** Telling words of a row's label; empty for other passages. */
@@ -102,6 +104,7 @@ function look(passage: Passage, document: Document, block: PassageBlock, gazette
     label: new WordList(labelWords(row?.ownLabel)),
     fullLabel: new WordList(labelWords(row?.label)),
     clauses,
+    row,
     statements: thingStatements(row) ?? clauses,
     aroundWords: listOf(tokens(around)),
     blockWords: listOf(blockTokens),
@@ -175,14 +178,17 @@ export function readClauses(text: string): ClauseView[] {
 
 function clauseView(whole: string, clause: Clause): ClauseView {
   const text = whole.slice(clause.start, clause.end);
+  const spoken = withoutExcluded(text);
+  const own = tokens(text);
+  const values = amounts(text).filter((amount) => !/^(?:19|20)\d{2}$/.test(amount.text));
   return {
     ...clause,
     text,
-    words: listOf(tokens(withoutExcluded(text))),
-    amounts: amounts(text).filter((amount) => !/^(?:19|20)\d{2}$/.test(amount.text)),
+    words: listOf(spoken === text ? own : tokens(spoken)),
+    amounts: values,
     hasName: /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(text),
     hasDate: dated.test(text),
-    subject: subjectOf(text),
+    subject: subjectOf(text, own, values[0]),
   };
 }
 
@@ -192,15 +198,13 @@ const filler = new Set(
   ),
 );
 
-function subjectOf(text: string): string[] {
-  const first = amounts(text).find((amount) => !/^(?:19|20)\d{2}$/.test(amount.text));
-  const before = first ? tellingWords(text.slice(0, first.start)) : [];
-  return before.length ? before : tellingWords(text);
+/** @param own the words of the text */
+function subjectOf(text: string, own: readonly Token[], first: Amount | undefined): string[] {
+  const before = first ? tellingWords(tokens(text.slice(0, first.start))) : [];
+  return before.length ? before : tellingWords(own);
 }
 
-function tellingWords(text: string): string[] {
-  const forms = tokens(text)
-    .filter((token) => token.kind === "word")
-    .map((token) => token.form);
+function tellingWords(list: readonly Token[]): string[] {
+  const forms = list.filter((token) => token.kind === "word").map((token) => token.form);
   return [...new Set(forms)].filter((form) => !isGlue(form) && !filler.has(form));
 }

@@ -28,7 +28,10 @@ const absent: ConceptMatch = { score: 0, at: -1 };
 /** What another wording than the question's own counts beside it. */
 const otherWording = 0.92;
 
-/** Tells of one text after the other how well it speaks of some concepts: each text is walked once, whatever their number. */
+/**
+ * Tells of one text after the other how well it speaks of some concepts: each text is walked once, whatever their number and
+ * however often ranking, composing and judging ask. What it found is kept as long as the seeker, which lives for one question.
+ */
 export class ConceptSeeker {
   /** What is sought. */
   readonly concepts: readonly Concept[];
@@ -42,6 +45,7 @@ export class ConceptSeeker {
   /** First place of each word sought in the text at hand, −1 for none; and which of them it holds. */
   readonly #places: Int32Array;
   readonly #met: number[] = [];
+  readonly #known = new Map<WordList, readonly ConceptMatch[]>();
 
   constructor(concepts: readonly Concept[]) {
     this.concepts = concepts;
@@ -71,6 +75,14 @@ export class ConceptSeeker {
 
   /** The match of each concept in a text, in their order. */
   matches(text: WordList): readonly ConceptMatch[] {
+    const known = this.#known.get(text);
+    if (known) return known;
+    const matches = this.#seek(text);
+    this.#known.set(text, matches);
+    return matches;
+  }
+
+  #seek(text: WordList): readonly ConceptMatch[] {
     this.#meet(text);
     if (this.#met.length === 0) return this.#allAbsent;
     const matches = this.#wordings.map((wordings) => this.#best(wordings, text));

@@ -70,6 +70,9 @@ export interface Thread {
 const recital =
   /^(?:Trên đây là (?:báo cáo|toàn bộ|nội dung)|Căn cứ (?:Luật|Hiến pháp|Nghị (?:quyết|định)|Quyết định|Kế hoạch|Thông tư|Chỉ thị)|Xét (?:Tờ trình|Báo cáo|đề nghị)|Nơi nhận|Kính gửi)/u;
 
+/** Commas, semicolons and colons of a passage. */
+const marksOf = remembered(({ passage }: PassageView): number => passage.text.match(/[,;:]/g)?.length ?? 0);
+
 /** Whether a passage only says what the document is, or what it rests on. */
 export function isRecital({ text }: Passage): boolean {
   return recital.test(text);
@@ -122,17 +125,14 @@ export function candidateOf(
     isRow: passage.kind === "row" ? 1 : 0,
     isNote: passage.kind === "note" ? 1 : 0,
     isHeading: passage.kind === "heading" || passage.kind === "caption" || isRecital(passage) ? 1 : 0,
-    sameBlock: thread.blocks.has(`${passage.documentId}:${passage.block}`) ? 1 : 0,
+    sameBlock: thread.blocks.size > 0 && thread.blocks.has(`${passage.documentId}:${passage.block}`) ? 1 : 0,
     sameDocument: thread.documentIds.has(passage.documentId) ? 1 : 0,
     inherited: weighted(asked.inherited, wide.slice(count)),
     length: Math.min(1, passage.text.length / 600),
     labelFit: labelFit(asked, view),
     yearsMet: yearsMet(asked, view),
     blockCoverage: weighted(asked.concepts, eitherMatch(inText, seeker.matches(view.blockWords))),
-    enumeration:
-      asked.wanted.has("list") || asked.wanted.has("reason")
-        ? Math.min(1, (passage.text.match(/[,;:]/g)?.length ?? 0) / 6)
-        : 0,
+    enumeration: asked.wanted.has("list") || asked.wanted.has("reason") ? Math.min(1, marksOf(view) / 6) : 0,
   };
   return { view, scored, features, matches, wideMatches };
 }
@@ -143,26 +143,42 @@ export function candidateOf(
  */
 function clauseFit(asked: Understanding, view: PassageView): { any: number; valued: number } {
   const { concepts } = asked;
+  const { statements } = view;
   const seeker = seekerOf(asked);
-  const matches = view.statements.map((clause) => seeker.matches(clause.words));
-  const matchAt = (i: number, c: number): number => matches[i]?.[c]?.score ?? 0;
-  const wantsValue = (["amount", "share", "change", "rank", "date", "person"] as const).some((wanted) =>
-    asked.wanted.has(wanted),
-  );
+  const total = sumOfWeights(concepts);
+  if (total === 0) return { any: 0, valued: 0 };
+  const wantsValue = valuesWanted.some((wanted) => asked.wanted.has(wanted));
   let any = 0;
   let valued = 0;
-  for (const [i, clause] of view.statements.entries()) {
-    const around = concepts.map((_, c) => Math.max(matchAt(i, c), 0.75 * matchAt(i - 1, c), 0.6 * matchAt(i + 1, c)));
-    any = Math.max(any, weighted(concepts, around));
-    const own = weighted(
-      concepts,
-      concepts.map((_, c) => matchAt(i, c)),
-    );
+  let before: readonly ConceptMatch[] = [];
+  let own: readonly ConceptMatch[] = [];
+  let after = statements[0] ? seeker.matches(statements[0].words) : [];
+  for (let i = 0; i < statements.length; i++) {
+    const [clause, next] = [statements[i], statements[i + 1]];
+    before = own;
+    own = after;
+    after = next ? seeker.matches(next.words) : [];
+    let [sumAround, sumOwn] = [0, 0];
+    for (let c = 0; c < concepts.length; c++) {
+      const weight = concepts[c]?.weight ?? 0;
+      const match = own[c]?.score ?? 0;
+      sumAround += weight * Math.max(match, 0.75 * (before[c]?.score ?? 0), 0.6 * (after[c]?.score ?? 0));
+      sumOwn += weight * match;
+    }
+    any = Math.max(any, sumAround / total);
     // What speaks of less than another statement cannot be worth more: its values need not be looked at.
-    if (own > valued && (!wantsValue || valueWorth(clause, asked) >= 0.5))
-      valued = Math.max(valued, own * (0.4 + 0.6 * precisionOf(clause, asked)));
+    if (clause && sumOwn / total > valued && (!wantsValue || valueWorth(clause, asked) >= 0.5))
+      valued = Math.max(valued, (sumOwn / total) * (0.4 + 0.6 * precisionOf(clause, asked)));
   }
   return { any, valued };
+}
+
+const valuesWanted = ["amount", "share", "change", "rank", "date", "person"] as const;
+
+function sumOfWeights(concepts: readonly Concept[]): number {
+  let total = 0;
+  for (const { weight } of concepts) total += weight;
+  return total;
 }
 
 /** Share of the question's own numbers that the text states, "3" met by "03" too. */
@@ -179,6 +195,7 @@ const numberPatterns = remembered(({ numbers }: Understanding) =>
 
 /** Where several years are asked for: the share of them that the passage itself has values for. */
 function yearsMet(asked: Understanding, view: PassageView): number {
+  if (asked.periods.length < 2) return 0;
   const years = new Set(asked.periods.map((period) => period.year));
   if (years.size < 2) return 0;
   const heads = (view.passage.cells ?? []).map((cell) => cell.head).join(" ");
@@ -199,8 +216,7 @@ function eitherMatch(own: readonly ConceptMatch[], beside: readonly ConceptMatch
  * the label, with that of the row it breaks down, speaks of; 0 for other passages.
  */
 function labelFit(asked: Understanding, view: PassageView): number {
-  const { label } = view;
-  const { forms } = label;
+  const { forms } = view.label;
   if (!forms.length || !asked.concepts.length) return 0;
   const spoken = spokenWords(asked);
   const precision = forms.filter((form) => spoken.has(form)).length / forms.length;
@@ -225,16 +241,18 @@ function weighted(concepts: readonly Concept[], matches: readonly number[]): num
 
 /** Rarity (scaled to about 0–1) of the most telling concept that neither the text nor its surroundings speak of. */
 function rarestMissed(concepts: readonly Concept[], matches: readonly number[]): number {
-  return Math.max(
-    0,
-    ...concepts.map((concept, i) => (concept.rarity / 8) * (1 - Math.min(1, (matches[i] ?? 0) / 0.65))),
-  );
+  let most = 0;
+  for (let i = 0; i < concepts.length; i++)
+    most = Math.max(most, ((concepts[i]?.rarity ?? 0) / 8) * (1 - Math.min(1, (matches[i] ?? 0) / 0.65)));
+  return most;
 }
 
 /** Share of neighbouring word pairs of the question that stand as neighbours in the text. */
 function pairCoverage(asked: Understanding, own: WordList): number {
   const pairs = askedPairs(asked);
-  return pairs.length ? pairs.filter((pair) => own.indexOf(pair) >= 0).length / pairs.length : 0;
+  let met = 0;
+  for (const pair of pairs) if (own.indexOf(pair) >= 0) met++;
+  return pairs.length ? met / pairs.length : 0;
 }
 
 /** Neighbouring words of the question. */

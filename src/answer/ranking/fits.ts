@@ -3,6 +3,7 @@ import { holdsDocumentNumber } from "../passage/holds-document-number.ts";
 import type { PassageView } from "../passage/passage-view.ts";
 import type { Place } from "../question/places.ts";
 import type { Understanding } from "../question/understanding.ts";
+import type { Wanted } from "../question/wanted.ts";
 import { WordList } from "../question/word-list.ts";
 
 /** 1 when the passage holds an amount of a unit that the question wants, −0.5 when it wants one and there is none, 0 when it does not tell. */
@@ -40,26 +41,37 @@ const causes =
 
 /** Share of the wanted kinds of value that the passage holds; −0.5 when none of them. 0 when nothing is known of what is wanted. */
 export function typeFit(asked: Understanding, view: PassageView): number {
-  const checks: boolean[] = [];
-  const { text } = view.passage;
+  let [kinds, met] = [0, 0];
+  const looked = lookedFor(view);
   for (const wanted of asked.wanted) {
-    if (wanted === "amount") checks.push(view.amounts.some((amount) => !isYear(amount.text)));
-    else if (wanted === "share")
-      checks.push(view.amounts.some((amount) => /%|‰/.test(amount.unit)) || view.passage.kind === "row");
-    else if (wanted === "change") checks.push(/tăng|giảm|cao hơn|thấp hơn|gấp/i.test(text));
-    else if (wanted === "rank") checks.push(ranks.test(text));
-    else if (wanted === "person") checks.push(view.hasPersonalName);
-    else if (wanted === "date") checks.push(view.hasDate);
-    else if (wanted === "place") checks.push(view.places.length > 0 || /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(text));
-    else if (wanted === "name") checks.push(/["“]|\p{Ll} \p{Lu}\p{L}+/u.test(text));
-    else if (wanted === "list") checks.push((text.match(/[,;]/g)?.length ?? 0) >= 2);
-    else if (wanted === "reason") checks.push(causes.test(text));
-    else if (wanted === "document-number") checks.push(holdsDocumentNumber(text));
+    const test = holds[wanted];
+    if (!test) continue;
+    kinds++;
+    const known = looked.get(wanted);
+    const isHeld = known ?? test(view);
+    if (known === undefined) looked.set(wanted, isHeld);
+    if (isHeld) met++;
   }
-  if (!checks.length) return 0;
-  const met = checks.filter(Boolean).length;
-  return met ? met / checks.length : -0.5;
+  if (!kinds) return 0;
+  return met ? met / kinds : -0.5;
 }
+
+/** Kinds of value that were looked for in a passage, and whether it holds them. */
+const lookedFor = remembered((_view: PassageView) => new Map<Wanted, boolean>());
+
+const holds: Partial<Record<Wanted, (view: PassageView) => boolean>> = {
+  amount: ({ amounts }) => amounts.some((amount) => !isYear(amount.text)),
+  share: ({ amounts, passage }) => amounts.some((amount) => /%|‰/.test(amount.unit)) || passage.kind === "row",
+  change: ({ passage }) => /tăng|giảm|cao hơn|thấp hơn|gấp/i.test(passage.text),
+  rank: ({ passage }) => ranks.test(passage.text),
+  person: ({ hasPersonalName }) => hasPersonalName,
+  date: ({ hasDate }) => hasDate,
+  place: ({ places, passage }) => places.length > 0 || /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(passage.text),
+  name: ({ passage }) => /["“]|\p{Ll} \p{Lu}\p{L}+/u.test(passage.text),
+  list: ({ passage }) => (passage.text.match(/[,;]/g)?.length ?? 0) >= 2,
+  reason: ({ passage }) => causes.test(passage.text),
+  "document-number": ({ passage }) => holdsDocumentNumber(passage.text),
+};
 
 function isYear(text: string): boolean {
   return /^(?:19|20)\d{2}$/.test(text);
@@ -80,11 +92,7 @@ export function placeFit(asked: Understanding, view: PassageView): number {
     // A city and its province bear one name: the name alone is the province's.
     if (known.length > 0 && place.level === "district") return aroundText(view).includes(`thành phố ${place.key}`);
     // The gazetteer may not list a place that is named only once.
-    return (
-      known.length > 0 ||
-      view.words.indexOf(new WordList(place.key.split(" "))) >= 0 ||
-      aroundText(view).includes(place.key)
-    );
+    return known.length > 0 || view.words.indexOf(wordsOf(place)) >= 0 || aroundText(view).includes(place.key);
   };
   const met = narrow.filter(
     (place) => isNamed(place) || view.documentPlaces.some((own) => own.key === place.key),
@@ -92,6 +100,8 @@ export function placeFit(asked: Understanding, view: PassageView): number {
   if (met) return met / narrow.length;
   return wide && !below.length ? -0.3 : -1;
 }
+
+const wordsOf = remembered(({ key }: Place) => new WordList(key.split(" ")));
 
 const aroundText = remembered((view: PassageView): string => view.aroundWords.forms.join(" "));
 
@@ -101,7 +111,12 @@ const resultText = /(?<!\p{L})ước(?!\p{L})|đạt|đã |tăng|giảm|hoàn th
 
 const statedKinds = remembered(({ passage: { text, sectionPath }, document }: PassageView) => {
   const isPlan = planSection.test(sectionPath.join(" . ")) || document.kind === "resolution";
-  return { isPlan, speaksOfPlan: planText.test(text), speaksOfResult: resultText.test(text) && !isPlan };
+  return {
+    isPlan,
+    speaksOfPlan: planText.test(text),
+    speaksOfResult: resultText.test(text) && !isPlan,
+    isAhead: /phấn đấu|dự kiến|mục tiêu/i.test(text) || document.kind === "resolution",
+  };
 });
 
 /** Whether a passage lies ahead by where it stands: in a resolution, or under a heading of goals and tasks. */
@@ -110,10 +125,9 @@ export function isOfPlan(view: PassageView): boolean {
 }
 
 /** Who names neither plan nor a time asks what is: what lies ahead answers a little less. */
-function aheadFit(asked: Understanding, { passage, document }: PassageView): number {
-  if (asked.periods.length || passage.kind === "row" || !asked.wanted.has("amount")) return 0;
-  const isAhead = /phấn đấu|dự kiến|mục tiêu/i.test(passage.text) || document.kind === "resolution";
-  return isAhead ? -1 : 0;
+function aheadFit(asked: Understanding, view: PassageView): number {
+  if (asked.periods.length || view.passage.kind === "row" || !asked.wanted.has("amount")) return 0;
+  return statedKinds(view).isAhead ? -1 : 0;
 }
 
 /** How the passage's kind (plan, result) fits the asked one, −1 to 1. */

@@ -15,13 +15,16 @@ export function periodFit(asked: readonly AskedPeriod[], view: PassageView): Per
   const stated = statedPeriods(view);
   const inherited = view.inheritedPeriods;
   const near = nearYears(view);
-  const fits = asked.map((period) => {
+  let sum = 0;
+  let [isElsewhere, isForeign] = [stated.length > 0, true];
+  for (const period of asked) {
     const own = best(period, stated, near);
-    return Math.max(own, best(period, inherited, near) * (stated.length ? 0.55 : 0.85));
-  });
-  const fit = fits.reduce((a, b) => a + b, 0) / fits.length;
-  const isElsewhere = asked.every((period) => best(period, stated, near) <= 0.1) && stated.length > 0;
-  const isForeign = asked.every((period) => best(period, inherited, near) <= 0.1);
+    const around = best(period, inherited, near);
+    sum += Math.max(own, around * (stated.length ? 0.55 : 0.85));
+    if (own > 0.1) isElsewhere = false;
+    if (around > 0.1) isForeign = false;
+  }
+  const fit = sum / asked.length;
   const conflict =
     fit <= 0.1 && (stated.length || inherited.length) ? 1 : isElsewhere && isForeign ? 1 : isElsewhere ? 0.4 : 0;
   return { fit, conflict };

@@ -1,6 +1,7 @@
+import { remembered } from "../../core/remembered.ts";
 import { tokens } from "../../vietnamese/tokens.ts";
 import type { PassageView } from "../passage/passage-view.ts";
-import { type Row, readRow } from "../passage/row-values.ts";
+import type { Row } from "../passage/row-values.ts";
 import { seekerOf } from "../question/concept-seeker.ts";
 import { isFraming } from "../question/framing-words.ts";
 import { isGlue } from "../question/glue.ts";
@@ -29,13 +30,12 @@ const growth = /^(?:(?:tốc độ|mức|tỷ lệ) )?(?:tăng|giảm|tăng trư
 
 /** Compares a row's name with what a question names; `undefined` for other passages. */
 export function rowFit(view: PassageView, asked: Understanding): RowFit | undefined {
-  const row = view.passage.kind === "row" ? readRow(view.passage) : undefined;
+  const { row } = view;
   if (!row) return undefined;
   const spoken = spokenWords(asked);
-  const forms = namingWords(row.ownLabel);
+  const { forms, words, isGrowth } = nameOf(row);
   const precision = forms.length ? forms.filter((form) => spoken.has(form)).length / forms.length : 0;
-  const matches = seekerOf(asked).matches(wordsOf(row.label));
-  const isGrowth = /tốc độ|tăng|giảm/iu.test(row.label);
+  const matches = seekerOf(asked).matches(words);
   const isSaid = asked.concepts.map((_, i) => (matches[i]?.score ?? 0) >= speaks);
   const isWhole =
     isSaid.some(Boolean) &&
@@ -44,6 +44,13 @@ export function rowFit(view: PassageView, asked: Understanding): RowFit | undefi
     );
   return { row, precision, isWhole };
 }
+
+/** A row's name as questions are compared with it. */
+const nameOf = remembered(({ label, ownLabel }: Row) => ({
+  forms: namingWords(ownLabel),
+  words: wordsOf(label),
+  isGrowth: /tốc độ|tăng|giảm/iu.test(label),
+}));
 
 /** Words of a name that say what is measured: "Tốc độ tăng trưởng GRDP (theo giá so sánh)" → "grdp". */
 export function namingWords(name: string): string[] {

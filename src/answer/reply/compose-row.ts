@@ -1,6 +1,6 @@
 import { tokens } from "../../vietnamese/tokens.ts";
 import type { PassageView } from "../passage/passage-view.ts";
-import { type Row, type RowValue, readRow, thingOf } from "../passage/row-values.ts";
+import { type Row, type RowValue, thingOf } from "../passage/row-values.ts";
 import { seekerOf } from "../question/concept-seeker.ts";
 import type { Understanding } from "../question/understanding.ts";
 import { WordList } from "../question/word-list.ts";
@@ -19,7 +19,7 @@ export interface ComposedRow {
 
 /** Says what a table row says about what was asked; `undefined` when the row cannot be read. */
 export function composeRow(view: PassageView, asked: Understanding): ComposedRow | undefined {
-  const row = readRow(view.passage);
+  const { row } = view;
   if (!row) return undefined;
   const chosen = chooseValues(row, asked);
   if (!chosen.length) return undefined;

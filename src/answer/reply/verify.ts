@@ -1,4 +1,5 @@
 import type { Citation } from "../../core/citation.ts";
+import { remembered } from "../../core/remembered.ts";
 import { foldMarks } from "../../vietnamese/fold-marks.ts";
 import { normalize } from "../../vietnamese/normalize.ts";
 import { digitStrings } from "../../vietnamese/numbers.ts";
@@ -20,16 +21,23 @@ export interface Unverified {
  * @returns what stands nowhere; empty when the text may leave
  */
 export function unverified(text: string, sources: readonly PassageView[]): Unverified[] {
-  const ground = sources.map(groundOf).join("\n");
-  const numbers = new Set(digitStrings(ground).flatMap(variants));
-  const names = foldMarks(normalize(ground));
   const found: Unverified[] = [];
   for (const digits of digitStrings(withoutComputed(text).replace(/\[\d+\]/g, "")))
-    if (!numbers.has(digits)) found.push({ text: digits, kind: "number" });
-  for (const match of text.matchAll(/\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+/gu))
-    if (!names.includes(foldMarks(normalize(match[0])))) found.push({ text: match[0], kind: "name" });
+    if (!sources.some((source) => numbersOf(source).has(digits))) found.push({ text: digits, kind: "number" });
+  for (const [name] of text.matchAll(/\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+/gu)) {
+    const folded = foldMarks(normalize(name));
+    if (!sources.some((source) => namesOf(source).includes(folded))) found.push({ text: name, kind: "name" });
+  }
   return found;
 }
+
+/** Numbers that a passage and what stands around it hold. */
+const numbersOf = remembered(
+  (view: PassageView): ReadonlySet<string> => new Set(digitStrings(groundOf(view)).flatMap(variants)),
+);
+
+/** The same text as names are looked for in it. */
+const namesOf = remembered((view: PassageView): string => foldMarks(normalize(groundOf(view))));
 
 /** "01" and "1" are the same day; nothing else is loosened. */
 function variants(digits: string): string[] {

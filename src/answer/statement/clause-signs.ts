@@ -1,3 +1,4 @@
+import { clauseMarks, saysTotal } from "../passage/clause-marks.ts";
 import type { ClauseView, PassageView } from "../passage/passage-view.ts";
 import type { Concept } from "../question/concepts.ts";
 import type { Understanding } from "../question/understanding.ts";
@@ -130,35 +131,32 @@ function valueSigns(part: ClauseView, asked: Understanding) {
   const wants = (...kinds: ("amount" | "share" | "change" | "rank" | "date" | "person")[]) =>
     kinds.some((kind) => asked.wanted.has(kind));
   const holds = (pattern: RegExp) => amounts.some((amount) => pattern.test(amount.unit));
-  const years = [...text.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map((match) => Number(match[0]));
-  const counted = fraction.exec(text)?.[1] ?? "";
+  const marks = clauseMarks(part);
+  const { years, fractionOf } = marks;
+  const asksTotal = saysTotal.test(asked.text);
   const isNews = amounts.some((amount) => !asked.numbers.includes(amount.text));
   return {
-    unit: asked.units.length ? (asked.units.some((unit) => holds(unit) || unit.test(counted)) ? 1 : -1) : 0,
+    unit: asked.units.length ? (asked.units.some((unit) => holds(unit) || unit.test(fractionOf ?? "")) ? 1 : -1) : 0,
     statedNumber: flag(asked.numbers.some((digits) => states(text, digits))),
-    change: flag(wants("change") && amounts.length > 0 && /(?:tăng|giảm|gấp|cao hơn|thấp hơn)/.test(text)),
-    rank: flag(wants("rank") && /(?:thứ|bậc|hạng|top|tốp|đầu)(?!\p{L})/u.test(text)),
+    change: flag(wants("change") && amounts.length > 0 && marks.saysChange),
+    rank: flag(wants("rank") && marks.saysRank),
     date: flag(wants("date") && part.hasDate),
     person: flag(wants("person") && part.hasName),
     name: flag(asksName.test(asked.text) && /["“][^"”]+["”]/.test(text)),
     share: flag(wants("share") && holds(/%|‰/)),
-    noNews: flag(wants("amount", "share", "change") && !isNews && !fraction.test(text)),
-    plan: flag(isPlanAsked(asked) && /kế hoạch|mục tiêu|trở lên|dự toán|phấn đấu/i.test(text)),
+    noNews: flag(wants("amount", "share", "change") && !isNews && fractionOf === undefined),
+    plan: flag(isPlanAsked(asked) && marks.saysPlan),
     otherYear: flag(
       asked.periods.length > 0 && years.length > 0 && !asked.periods.some((period) => years.includes(period.year)),
     ),
     hasAmount: flag(amounts.length > 0),
-    total: flag(saysTotal.test(asked.text) && saysTotal.test(text)),
-    totalMissed: flag(saysTotal.test(asked.text) !== saysTotal.test(text)),
-    fraction: flag(wants("amount") && fraction.test(text)),
+    total: flag(asksTotal && marks.saysTotal),
+    totalMissed: flag(asksTotal !== marks.saysTotal),
+    fraction: flag(wants("amount") && fractionOf !== undefined),
   };
 }
 
-/** "2.416/3.924 thôn": so many of so many; what is counted in group 1. */
-const fraction = /(?<![\d/.])\d[\d.]*\/\d[\d.]* (\p{Ll}+)/u;
-
 const asksName = /(?:tên|gọi) (?:là )?gì|mang tên/;
-const saysTotal = /(?<!\p{L})tổng(?!\p{L})/iu;
 
 /** Whether a text holds a number as it was asked with, a leading zero aside, and not as a part of a longer one. */
 function states(text: string, digits: string): boolean {

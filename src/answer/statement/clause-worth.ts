@@ -1,6 +1,7 @@
 import { remembered } from "../../core/remembered.ts";
+import { clauseMarks } from "../passage/clause-marks.ts";
 import type { ClauseView } from "../passage/passage-view.ts";
-import { asksWhy, statesWhy } from "../question/asks-why.ts";
+import { asksWhy } from "../question/asks-why.ts";
 import { seekerOf } from "../question/concept-seeker.ts";
 import type { Understanding } from "../question/understanding.ts";
 
@@ -42,7 +43,8 @@ export const spokenWords = remembered((asked: Understanding): ReadonlySet<string
 });
 
 /** Worth of the values that a clause holds, of the kind that is wanted. */
-export function valueWorth({ text, amounts, hasName, hasDate }: ClauseView, asked: Understanding): number {
+export function valueWorth(clause: ClauseView, asked: Understanding): number {
+  const { text, amounts, hasName, hasDate } = clause;
   const { wanted } = asked;
   const { asksTotal, asksReason, numbers } = askedValues(asked);
   const news = numbers.size === 0 ? amounts : amounts.filter((amount) => !numbers.has(amount.text.replace(/^0/, "")));
@@ -51,13 +53,13 @@ export function valueWorth({ text, amounts, hasName, hasDate }: ClauseView, aske
     worth += asked.units.length ? 0.5 : 1;
     if (asked.units.some((unit) => news.some((amount) => unit.test(amount.unit)))) worth += 2;
   }
-  if (news.length && asksTotal && /(?<!\p{L})tổng(?!\p{L})/iu.test(text)) worth += 1.2;
-  if (amounts.length && wanted.has("change") && /(?:tăng|giảm|gấp|cao hơn|thấp hơn)/.test(text)) worth += 1.5;
-  if (wanted.has("rank") && /(?:thứ|bậc|hạng|top|tốp|đầu)(?!\p{L})/u.test(text)) worth += 1.5;
+  if (news.length && asksTotal && clauseMarks(clause).saysTotal) worth += 1.2;
+  if (amounts.length && wanted.has("change") && clauseMarks(clause).saysChange) worth += 1.5;
+  if (wanted.has("rank") && clauseMarks(clause).saysRank) worth += 1.5;
   if (wanted.has("date") && hasDate) worth += 1.5;
   if (wanted.has("person") && hasName) worth += 1.5;
-  if (asksReason && statesWhy(text)) worth += 1.5;
-  if (amounts.length && isPlanAsked(asked) && /kế hoạch|mục tiêu|trở lên|dự toán|phấn đấu/i.test(text)) worth += 1.2;
+  if (asksReason && clauseMarks(clause).saysWhy) worth += 1.5;
+  if (amounts.length && isPlanAsked(asked) && clauseMarks(clause).saysPlan) worth += 1.2;
   if (news.length && asked.numbers.some((digits) => text.includes(digits))) worth += 2.5;
   return worth;
 }

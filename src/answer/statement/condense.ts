@@ -48,8 +48,9 @@ export function condense(view: PassageView, asked: Understanding, limit: number)
 }
 
 function worthyPieces(text: string, pieces: readonly Piece[], asked: Understanding): WorthyPiece[] {
-  const matches = pieces.map((piece) => matchesOf(text.slice(piece.start, piece.end), asked));
-  const anchor = anchorOf(text, pieces, matches, asked);
+  const words = pieces.map((piece) => wordsOf(text.slice(piece.start, piece.end)));
+  const matches = words.map((own) => matchesOf(own, asked));
+  const anchor = anchorOf(words, matches, asked);
   const main = pieces[anchor];
   const isGround =
     main !== undefined &&
@@ -74,16 +75,11 @@ function worthyPieces(text: string, pieces: readonly Piece[], asked: Understandi
 }
 
 /** Place of the piece that speaks most of what was asked, the first of those that speak about as much. */
-function anchorOf(
-  text: string,
-  pieces: readonly Piece[],
-  matches: readonly (readonly number[])[],
-  asked: Understanding,
-): number {
-  const touched = pieces.map(
-    (piece, i) =>
+function anchorOf(words: readonly WordList[], matches: readonly (readonly number[])[], asked: Understanding): number {
+  const touched = words.map(
+    (own, i) =>
       (matches[i] ?? []).reduce((sum, match, c) => sum + weightOf(asked, c) * match, 0) +
-      perSharedWord * sharedRun(text.slice(piece.start, piece.end), asked.text),
+      perSharedWord * sharedRun(own, asked.text),
   );
   const most = Math.max(0, ...touched);
   return touched.findIndex((own) => own > 0 && own >= most * 0.85);
@@ -130,19 +126,18 @@ function costsOf(
   };
 }
 
-function matchesOf(words: string, asked: Understanding): number[] {
-  const list = new WordList(tokens(words).map((token) => token.form));
-  const matches = seekerOf(asked).matches(list);
+const wordsOf = (text: string): WordList => new WordList(tokens(text).map((token) => token.form));
+
+function matchesOf(words: WordList, asked: Understanding): number[] {
+  const matches = seekerOf(asked).matches(words);
   return asked.concepts.map((_, i) => matches[i]?.score ?? 0);
 }
 
 const weightOf = (asked: Understanding, at: number): number => asked.concepts[at]?.weight ?? 0;
 
 /** Length of the longest run of words that stand alike in both, from three on; else 0. */
-function sharedRun(words: string, question: string): number {
-  const own = ` ${tokens(words)
-    .map((token) => token.form)
-    .join(" ")} `;
+function sharedRun({ forms }: WordList, question: string): number {
+  const own = ` ${forms.join(" ")} `;
   const list = question.split(" ");
   let longest = 2;
   for (let i = 0; i + longest < list.length; i++)

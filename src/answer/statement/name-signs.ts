@@ -1,4 +1,5 @@
-import { normalize } from "../../vietnamese/normalize.ts";
+import { remembered } from "../../core/remembered.ts";
+import { clauseText } from "../passage/clause-marks.ts";
 import type { ClauseView } from "../passage/passage-view.ts";
 import type { Concept } from "../question/concepts.ts";
 import type { Understanding } from "../question/understanding.ts";
@@ -15,11 +16,9 @@ export interface NameSigns {
 }
 
 /** The signs that lie in the names of a statement. */
-export function nameSigns({ text }: ClauseView, asked: Understanding): NameSigns {
-  const said = normalize(text);
-  const value = said.search(/\d/);
-  const subject = value > 0 ? said.slice(0, value) : said;
-  const isNarrowed = [...subject.matchAll(narrowing)].some(({ 1: thing = "", 2: kind = "" }) =>
+export function nameSigns(clause: ClauseView, asked: Understanding): NameSigns {
+  const said = clauseText(clause);
+  const isNarrowed = narrowings(clause).some(({ thing, kind }) =>
     kind ? !asked.text.includes(kind) : !spokenWords(asked).has(thing),
   );
   const isDeputy = asked.wanted.has("person") && asked.concepts.some((concept) => isOnlyDeputy(said, concept));
@@ -33,6 +32,14 @@ export function nameSigns({ text }: ClauseView, asked: Understanding): NameSigns
 /** A thing that the subject lies in (group 1), or a kind of it (group 2). */
 const narrowing =
   /(?<!\p{L})(?:(?:trong|ở|tại|thuộc) (?!năm|tháng|quý|tỉnh|kỳ|đó)(\p{L}+)|(nâng cao|kiểu mẫu|giai đoạn|bổ sung|phát sinh|còn lại|chất lượng cao))/gu;
+
+/** What the subject of a statement lies in, or what kind of it is meant. */
+const narrowings = remembered((clause: ClauseView) => {
+  const said = clauseText(clause);
+  const value = said.search(/\d/);
+  const subject = value > 0 ? said.slice(0, value) : said;
+  return [...subject.matchAll(narrowing)].map(({ 1: thing = "", 2: kind = "" }) => ({ thing, kind }));
+});
 
 function isOnlyDeputy(said: string, { variants }: Concept): boolean {
   const names = variants.map((variant) => variant.join(" ")).filter((name) => said.includes(name));

@@ -13,7 +13,10 @@ function signs(headline: string, changes: Parameters<typeof anUnderstanding>[0])
     .matches(words)
     .map(({ score }) => score);
   return nearMissSigns(
-    { headline, clause: headline, view: viewOf(headline), inHeadline: matches, inPassage: matches },
+    {
+      ...{ headline, words: words.forms, clause: headline, view: viewOf(headline) },
+      ...{ inHeadline: matches, inPassage: matches },
+    },
     asked,
   );
 }
