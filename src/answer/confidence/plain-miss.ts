@@ -9,6 +9,7 @@ import type { Understanding } from "../question/understanding.ts";
 import { countedNoun } from "../question/wanted.ts";
 import { WordList } from "../question/word-list.ts";
 import { spokenWords } from "../statement/clause-worth.ts";
+import { missesThing } from "./asked-thing.ts";
 import { namesMissing } from "./names-missing.ts";
 import type { Said } from "./said.ts";
 import { isOfOtherTime } from "./time-missed.ts";
@@ -32,7 +33,7 @@ const wholeProvince =
 /**
  * Whether a headline is plainly about something else than what was asked, however much it sounds like it: of the country
  * where the province was asked for, of the province where a district was, of another of two of one name, of another time, a
- * rate for a count, no name where names were asked for.
+ * rate for a count, of another thing than the one named, no name where names were asked for.
  */
 export function isPlainMiss(said: Said, asked: Understanding): boolean {
   return (
@@ -45,6 +46,7 @@ export function isPlainMiss(said: Said, asked: Understanding): boolean {
     isOnlyBeside(said, asked) ||
     isOfOtherTime(said, asked) ||
     isWholeOnly(said, asked) ||
+    missesThing(said, asked) ||
     (body.test(asked.text) && namesMissing(said.headline, asked).nameMissing > 0) ||
     (person.test(asked.text) && !holds(said, fullName, asked)) ||
     (named.test(asked.text) && !holds(said, names, asked))
