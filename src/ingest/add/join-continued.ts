@@ -13,6 +13,11 @@ const onwards = /^\(?\s*(?:xem )?tiếp (?:theo )?(?:ở )?trang \d+\s*\)?$/iu;
 const firstLines = 5;
 const leastHeadline = 6;
 
+/** Whether a line says where an article goes on, or where it began: "(Xem tiếp trang 2)", "(Tiếp theo trang 1)". */
+export function isOnwards(text: string): boolean {
+  return onwards.test(text);
+}
+
 /**
  * Puts the articles of a newspaper together that go on elsewhere: a headline cut short with dots above "(Tiếp theo trang 1)"
  * belongs to the article whose headline begins so. A continuation whose beginning is not there stays as it is.
@@ -25,7 +30,7 @@ export function joinContinued(parts: readonly DocumentPart[]): DocumentPart[] {
     const before = joined[at];
     if (!rest || !before) joined.push(part);
     else {
-      const lines = [...before.lines.filter((line) => !onwards.test(line.text)), ...rest.lines];
+      const lines = [...before.lines.filter((line) => !isOnwards(line.text)), ...rest.lines];
       joined[at] = { lines, spans: [...before.spans, ...part.spans] };
     }
   }
@@ -33,7 +38,7 @@ export function joinContinued(parts: readonly DocumentPart[]): DocumentPart[] {
 }
 
 function continuationOf(lines: readonly Line[]): { headline: string; lines: readonly Line[] } | undefined {
-  const at = lines.slice(0, firstLines).findIndex((line) => onwards.test(line.text));
+  const at = lines.slice(0, firstLines).findIndex((line) => isOnwards(line.text));
   const above = lines.slice(0, at);
   if (at < 1 || !above.every((line) => isShouted(line.text))) return undefined;
   const text = joinTexts(above);

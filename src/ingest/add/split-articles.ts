@@ -1,5 +1,6 @@
 import { letterheadPieces } from "../letterhead.ts";
 import { endsCaption } from "./captions.ts";
+import { isOnwards } from "./join-continued.ts";
 import type { Line } from "./line.ts";
 import { isCapitals, isClosed, isShouted } from "./marks.ts";
 
@@ -46,11 +47,16 @@ function isHeadline(lines: readonly Line[], at: number): boolean {
   return isAfterAuthor && next.isAfterBlank && /^["“\p{Lu}]/u.test(line.text) && !isClosed(line.text);
 }
 
+/** Whether an author may sign below a line: a sentence's last, a caption, or where the article goes on. */
+function endsArticle(text: string): boolean {
+  return isClosed(text) || endsCaption(text) || isOnwards(text) || /tiếp trang \d+\s*\)$/iu.test(text);
+}
+
 /** A name in capitals that closes an article: the page ends behind it, or the next headline follows. */
 function isByline(lines: readonly Line[], at: number): boolean {
   const [before, line, next] = [lines[at - 1], lines[at], lines[at + 1]];
-  if (!line || line.text.length > longestByline || !before || !isClosed(before.text)) return false;
-  if (endsCaption(line.text)) return false;
+  if (!line || line.text.length > longestByline || !before || !endsArticle(before.text)) return false;
+  if (endsCaption(line.text) || /(?:\.{2,}|…)$/u.test(line.text) || isOnwards(next?.text ?? "")) return false;
   const name = line.text.replace(/^(?:bài|tin|ảnh)[\p{L}, ]*:\s*/iu, "");
   const words = name.split(/[\s,–-]+/).filter(Boolean);
   if (!/^\P{Ll}*\p{Lu}\P{Ll}*$/u.test(name) || words.length > 6 || sectionHeads.test(name)) return false;
