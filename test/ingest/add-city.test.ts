@@ -26,6 +26,42 @@ describe("corpus add, a city under the central government", () => {
     expect(new Set(articles.map(({ place }) => place))).toEqual(new Set(["thành phố Long Khê"]));
   });
 
+  test("parts each newspaper page into its articles, whatever stands before an author's name", () => {
+    const titles = (source: string) => from(source).map(({ title, author }) => [title, author]);
+    expect(titles("bao-long-khe-24-12-2025.txt")).toEqual(
+      expect.arrayContaining([
+        ["BUÝT NHANH SỐ 2: BỐN NGÀY, 71.000 LƯỢT KHÁCH", "Thu Trang"],
+        [expect.stringMatching(/^LÃNH ĐẠO THÀNH PHỐ TẶNG QUÀ/), "Minh Hạnh"],
+      ]),
+    );
+    expect(from("bao-long-khe-24-12-2025.txt")).toHaveLength(5);
+    expect(titles("bao-long-khe-10-4-2026.txt")).toEqual(
+      expect.arrayContaining([
+        ["HỢP LONG CẦU SA LỘ", "Hoàng Nam"],
+        ["NHÀ Ở XÃ HỘI: 1.860 NGƯỜI BỐC THĂM, 540 CĂN", "Ngọc Diệp"],
+      ]),
+    );
+    expect(from("bao-long-khe-10-4-2026.txt")).toHaveLength(6);
+  });
+
+  test("ends a title where the text or a table begins", () => {
+    expect(from("quan-tan-lo-quy-1-2026.txt")[0]?.title).toMatch(/của quận Tân Lộ$/);
+    const titles = corpus.documents.filter(({ kind }) => kind === "appendix").map(({ title }) => title);
+    expect(titles).toContain(
+      "Phụ lục: Tổng hợp ước thực hiện các chỉ tiêu chủ yếu năm 2025 và dự kiến kế hoạch năm 2026",
+    );
+  });
+
+  test("reads the appendix with its head over sixteen lines and two rows in one another", () => {
+    const rows = corpus.passages.filter((one) => one.kind === "row" && one.documentId.startsWith("phu-luc-tong-hop"));
+    const texts = rows.map(({ text }) => text);
+    expect(rows).toHaveLength(30);
+    expect(texts).toContain("9 | Tổng lượt khách du lịch | Triệu lượt | 9,33 | 10 | 10,8 | Vượt KH | 12");
+    expect(texts).toContain("Trong đó: khách quốc tế | Triệu lượt | 1,08 | 1,4 | 1,26 | 1,6");
+    expect(texts).toContain("17 | Giải quyết việc làm | Lượt người | 58.700 | 60.000 | 61.200 | Vượt KH | 62.000");
+    expect(rows[0]?.cells?.map(({ head }) => head)).toContain("Ước thực hiện cả năm 2025");
+  });
+
   test("takes the period that a report is on, not the one that it looks ahead to", () => {
     expect(from("quan-tan-lo-quy-1-2026.txt")[0]).toMatchObject({ place: "quận Tân Lộ", period: "quý I năm 2026" });
     expect(from("so-du-lich-9-thang-2025.txt")[0]).toMatchObject({ period: "9 tháng đầu năm 2025" });

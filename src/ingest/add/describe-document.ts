@@ -20,6 +20,12 @@ const topLines = 24;
 const mastheadLines = 4;
 const longestTitle = 260;
 
+/** The head of the table below a title. */
+const tableHead = /^(?:S?TT|Số TT)(?!\p{L})/u;
+/** The first words of the text below a title: "Thực hiện Nghị quyết số 12/NQ-HĐND …". */
+const recital =
+  /^(?:Căn cứ|Thực hiện) (?:(?:Luật|Bộ luật|Nghị quyết|Nghị định|Quyết định|Kế hoạch|Công văn|Chỉ thị|Chương trình)(?!\p{L})).*\d/u;
+
 const kinds: readonly (readonly [RegExp, DocumentKind])[] = [
   [/^phụ lục/iu, "appendix"],
   [/^báo cáo tóm tắt/iu, "summary-report"],
@@ -96,6 +102,7 @@ function findTitle(lines: readonly Line[]): Line[] {
     if (!isNext || markOf(line.text) !== "none" || length + line.text.length > longestTitle) break;
     const isHeadline = isCapitals(first.text) && isShouted(line.text);
     if ((kindAt < 0 && !isHeadline) || /^\(|[.:]$/.test(line.text) || line.text.includes("|")) break;
+    if (tableHead.test(line.text) || (title.length > 1 && recital.test(line.text))) break;
     title.push(line);
     length += line.text.length;
   }
@@ -115,6 +122,8 @@ function writeTitle(texts: readonly string[]): string {
     const subject = [first.slice(before.length).trim(), joined].filter(Boolean).join(" ");
     return writeTitle([before, subject]);
   }
+  const [, named = "", subject = ""] = /^(PHỤ LỤC[^:.]{0,6})[:.]\s+(\P{Ll}+)$/u.exec(first) ?? [];
+  if (subject !== "") return writeTitle([named, subject, ...rest]);
   if (!isKindLine(first) || joined === "") return shorten([first, joined].filter(Boolean).join(" "));
   const kind = first.charAt(0) + first.slice(1).replace(/\p{L}+/gu, kindCase);
   if (isCapitals(joined)) return shorten(`${kind}: ${sentenceCase(joined)}`);

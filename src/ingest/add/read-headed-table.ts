@@ -1,16 +1,19 @@
 import type { Line } from "./line.ts";
 import type { FoundTable } from "./read-table.ts";
 import { type Column, type Head, opensTableHead, readTableHead } from "./read-table-head.ts";
+import { stackedRows, tornRow } from "./read-torn-rows.ts";
 import { valuePattern } from "./value-pattern.ts";
 
 const units =
-  /(?:^|\s)((?:%|‰|(?:tr(?:iệu|\.)?|tỷ|nghìn|ngàn|1\.000|ng\.?)[\s.]?(?:đồng|usd|tấn|lượt|người|con|kwh|ha|m2|m3|lao động|cây|hộ)(?:\/\S+)?|usd|đồng|tấn|tạ(?:\/ha)?|ha|km|m2|m3|kwh|mw|kw|xã|huyện|người|lượt|lượt khách|hộ|giường(?:\/\S+(?: dân)?)?|bác sĩ(?:\/\S+(?: dân)?)?|con|cây|cái|dự án|doanh nghiệp|sản phẩm|điểm(?: %)?|trường|lao động|thuê bao|lần|ca|vụ|thứ hạng|bậc))$/iu;
+  /(?:^|\s)((?:%|‰|(?:tr(?:iệu|\.)?|tỷ|nghìn|ngàn|1\.000|ng\.?)[\s.]?(?:đồng|usd|tấn|lượt|người|con|kwh|ha|m2|m3|lao động|cây|hộ)(?:\/\S+)?|usd|đồng|tấn|tạ(?:\/ha)?|ha|km|m[23](?:\/\S+)?|kwh|mw|kw|xã|huyện|người|lượt(?: khách| người)?|hộ|giường(?:\/\S+(?: dân)?)?|bác sĩ(?:\/\S+(?: dân)?)?|con|cây|cái|dự án|doanh nghiệp|sản phẩm|điểm(?: %)?|trường|lao động|thuê bao|lần|ca|vụ|thứ hạng|bậc))$/iu;
 /** Lines over which a row may be broken. */
 const mostBroken = 3;
 /** Lines over which a head may be broken: OCR sets each cell of a head by itself. */
-const mostHeadLines = 14;
+const mostHeadLines = 20;
 /** How a plan was met, as a cell in the middle of a row says it. */
 const verdictPattern = `(?:(?:(?:không|chưa)\\s?đạt|đạt|vượt|bằng|hoàn thành)(?:\\s?[\\d.,]+\\s?%)?(?:\\s?(?:KH|kế hoạch|chỉ tiêu|dự toán|mục tiêu))?|${valuePattern})`;
+/** Lines that a row may take whose cells each stand on lines of their own. */
+const mostTorn = 14;
 const leastRows = 2;
 
 /**
@@ -38,9 +41,10 @@ function tableBelow(
   const rows: string[][] = [];
   let next = at + headLines;
   while (next < lines.length) {
-    const found = readTitle(lines, next, row, heads) ?? readRow(lines, next, row, heads);
+    const found =
+      readTitle(lines, next, row, heads) ?? readRow(lines, next, row, heads) ?? readBroken(lines, next, row, heads);
     if (!found) break;
-    rows.push(found.cells);
+    rows.push(...found.rows);
     next += found.lineCount;
   }
   if (rows.length < leastRows) return undefined;
@@ -57,15 +61,15 @@ function rowPattern(columns: readonly Head[]): RegExp {
   return new RegExp(`^${number}(.+?)${cells.join("")}${has("note") ? "(?:\\s+(\\P{N}+))?" : ""}$`, "iu");
 }
 
-interface FoundRow {
-  readonly cells: string[];
+interface FoundRows {
+  readonly rows: readonly string[][];
   readonly lineCount: number;
 }
 
-function readRow(lines: readonly Line[], at: number, row: RegExp, columns: readonly Head[]): FoundRow | undefined {
+function readRow(lines: readonly Line[], at: number, row: RegExp, columns: readonly Head[]): FoundRows | undefined {
   for (let lineCount = 1; lineCount <= mostBroken && at + lineCount <= lines.length; lineCount++) {
     const match = row.exec(textOf(lines, at, lineCount));
-    if (match) return { cells: cellsOf(match, columns), lineCount };
+    if (match) return { rows: [cellsOf(match, columns)], lineCount };
   }
   return undefined;
 }
@@ -89,7 +93,7 @@ function unitOf(words: string): string {
 }
 
 /** A line without values above a row is the title of the rows below it, when it is numbered or in capitals. */
-function readTitle(lines: readonly Line[], at: number, row: RegExp, columns: readonly Head[]): FoundRow | undefined {
+function readTitle(lines: readonly Line[], at: number, row: RegExp, columns: readonly Head[]): FoundRows | undefined {
   const text = textOf(lines, at, 1);
   const [, number = "", name = ""] = /^([IVX]+|[A-ZĐ])[.)]?\s+(\p{Lu}.*)$/u.exec(text) ?? [];
   if (name === "" || text.length > 100 || row.test(text) || !row.test(textOf(lines, at + 1, 1))) return undefined;
@@ -98,7 +102,18 @@ function readTitle(lines: readonly Line[], at: number, row: RegExp, columns: rea
     if (column === "name") return isNumbered ? name : text;
     return column === "number" ? number : "";
   });
-  return { cells, lineCount: 1 };
+  return { rows: [cells], lineCount: 1 };
+}
+
+/** A numbered row whose cells recognition tore apart, up to the row with the next number. */
+function readBroken(lines: readonly Line[], at: number, row: RegExp, columns: readonly Head[]): FoundRows | undefined {
+  const [, number = ""] = /^(\d{1,3})[.)]?\s+\p{Lu}/u.exec(lines[at]?.text ?? "") ?? [];
+  if (number === "") return undefined;
+  const isNext = (line: Line) => row.exec(line.text)?.[1] === String(Number(number) + 1);
+  const lineCount = lines.slice(at, at + mostTorn).findIndex(isNext);
+  if (lineCount < 2) return undefined;
+  const torn = lines.slice(at, at + lineCount).map((line) => line.text);
+  return { rows: stackedRows(torn, columns) ?? [tornRow(torn, columns)], lineCount };
 }
 
 function textOf(lines: readonly Line[], at: number, lineCount: number): string {

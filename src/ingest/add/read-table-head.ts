@@ -99,7 +99,9 @@ function withGroups(found: readonly Token[]): Head[] | undefined {
     if (kind === "child") continue;
     if (kind === "group" && children.length > 0) {
       const below = text.charAt(0).toLowerCase() + text.slice(1);
-      heads.push(...children.map((child): Head => ({ column: "value", text: `${child.text} ${below}` })));
+      heads.push(
+        ...children.map((child): Head => ({ column: "value", text: `${child.text.replace(/ năm$/iu, "")} ${below}` })),
+      );
     } else {
       const isLast = !found.slice(index + 1).some((token) => token.kind !== "child");
       const column = kind === "group" ? "value" : kind === "note" && !isLast ? "verdict" : kind;
