@@ -13,6 +13,7 @@ import { prepareCorpus } from "./passage/prepare-corpus.ts";
 import { answerPerson } from "./people/answer.ts";
 import { sayPerson } from "./people/say-person.ts";
 import { writesRole } from "./people/writes-role.ts";
+import { soughtText } from "./question/asked-speaker.ts";
 import { asksWhy, asksWhyMissed } from "./question/asks-why.ts";
 import { withDefaultWanted } from "./question/default-wanted.ts";
 import { inherit, resolvedText } from "./question/follow-up.ts";
@@ -81,7 +82,7 @@ export function createAnswerer(retriever: Retriever, options: AnswererOptions = 
     const followUp = inherit(own, last, { read, pairCount });
     const asked = withDefaultWanted(followUp.understanding);
     const retrieved = await retriever.retrieve({
-      text: asked.text,
+      text: soughtText(asked.text, asked.speaker),
       limit: count,
       places: asked.places.map((place) => place.name),
       years: asked.periods.map((period) => period.year).filter((year) => year > 0),

@@ -10,6 +10,7 @@ import { type Clause, clauses } from "./clauses.ts";
 import { withoutExcluded } from "./excluded.ts";
 import { type PassageBlock, passageBlocks } from "./passage-block.ts";
 import { type Row, readRow, thingOf } from "./row-values.ts";
+import { runningSpeakers } from "./running-speakers.ts";
 
 /** A clause with its words and values, worked out once. */
 export interface ClauseView extends Clause {
@@ -51,6 +52,8 @@ export interface PassageView {
   /** Personal names: runs of two to four capitalised syllables after a title or role. */
   readonly hasPersonalName: boolean;
   readonly hasDate: boolean;
+  /** Who speaks in it, name and roles in small letters, looked for when asked; empty where nobody is said to. */
+  readonly speaker: string;
 }
 
 const personal =
@@ -65,6 +68,7 @@ export function passageViewer(
   gazetteer: Gazetteer,
   capacity = 20000,
 ): (passage: Passage) => PassageView {
+  const speakerOf = runningSpeakers(passages);
   const byId = new Map(documents.map((document) => [document.id, document]));
   const blockOf = passageBlocks(passages, ({ documentId }) => ownYear(byId.get(documentId)));
   const cache = new Map<string, PassageView>();
@@ -73,14 +77,20 @@ export function passageViewer(
     if (known) return known;
     const document = byId.get(passage.documentId);
     if (!document) throw new Error(`passage ${passage.id} belongs to no document`);
-    const view = look(passage, document, blockOf(passage), gazetteer);
+    const view = look(passage, document, blockOf(passage), speakerOf, gazetteer);
     if (cache.size >= capacity) cache.clear();
     cache.set(passage.id, view);
     return view;
   };
 }
 
-function look(passage: Passage, document: Document, block: PassageBlock, gazetteer: Gazetteer): PassageView {
+function look(
+  passage: Passage,
+  document: Document,
+  block: PassageBlock,
+  speakerOf: (passage: Passage) => string,
+  gazetteer: Gazetteer,
+): PassageView {
   const around = withoutExcluded([...passage.sectionPath, passage.context, document.title].join(" . "));
   const sources = [
     passage.kind === "note" ? passage.context.slice(0, 45) : "",
@@ -117,6 +127,9 @@ function look(passage: Passage, document: Document, block: PassageBlock, gazette
     documentPlaces,
     hasPersonalName: personal.test(passage.text) || aloneName.test(passage.text.trim()),
     hasDate: dated.test(passage.text),
+    get speaker() {
+      return speakerOf(passage);
+    },
   };
 }
 

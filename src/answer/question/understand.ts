@@ -3,6 +3,7 @@ import { normalize } from "../../vietnamese/normalize.ts";
 import { digitStrings } from "../../vietnamese/numbers.ts";
 import { periods } from "../../vietnamese/periods.ts";
 import type { RepairedQuestion } from "../../vietnamese/question-repair.ts";
+import { askedSpeaker, besideSpeaker } from "./asked-speaker.ts";
 import type { Concept } from "./concepts.ts";
 import type { Gazetteer, Place } from "./places.ts";
 import type { AskedKind, AskedPeriod, Understanding } from "./understanding.ts";
@@ -73,6 +74,7 @@ export function understand(question: string, resources: UnderstandResources): Un
   const concepts = resources
     .concepts(text)
     .filter((concept) => !isPlaceOnly(concept, placeWords) && !(documentSides.length && namesDocument(concept)));
+  const speaker = askedSpeaker(text, concepts);
   return {
     text,
     isUnmarked: repaired.isUnmarked,
@@ -80,7 +82,8 @@ export function understand(question: string, resources: UnderstandResources): Un
     wanted: documentSides.length ? new Set(["amount"]) : wantedOf(text),
     units: wantedUnits(text),
     valueCount: valueCount(text),
-    concepts,
+    concepts: besideSpeaker(concepts, speaker),
+    speaker,
     narrowed: narrowedBy(concepts, text, resources.pairCount),
     inherited: [],
     periods: askedPeriods(text),

@@ -1,4 +1,5 @@
 import type { DocumentKind } from "../../core/document.ts";
+import type { AskedSpeaker } from "./asked-speaker.ts";
 import type { Concept } from "./concepts.ts";
 import type { Place } from "./places.ts";
 import type { Wanted } from "./wanted.ts";
@@ -41,4 +42,6 @@ export interface Understanding {
   /** Numbers that the question itself states (other than years): "1.500 giường", "300 năm", "16/23". */
   readonly numbers: readonly string[];
   readonly unknown: readonly string[];
+  /** Somebody whose words are asked for, where the question is about something else. */
+  readonly speaker?: AskedSpeaker | undefined;
 }

@@ -9,6 +9,7 @@ import { WordList } from "../question/word-list.ts";
 import { precisionOf, spokenWords, valueWorth } from "../statement/clause-worth.ts";
 import { kindFit, placeFit, typeFit, unitFit } from "./fits.ts";
 import { periodFit } from "./period-fit.ts";
+import { speakerFit } from "./speaker-fit.ts";
 
 /** Names of the features that a candidate is scored by, in the order of the weights. */
 export const featureNames = [
@@ -41,6 +42,7 @@ export const featureNames = [
   "blockCoverage",
   "enumeration",
   "yearsMet",
+  "speaker",
 ] as const;
 
 /** Name of one feature. */
@@ -131,6 +133,7 @@ export function candidateOf(
     length: Math.min(1, passage.text.length / 600),
     labelFit: labelFit(asked, view),
     yearsMet: yearsMet(asked, view),
+    speaker: speakerFit(asked, view),
     blockCoverage: weighted(asked.concepts, eitherMatch(inText, seeker.matches(view.blockWords))),
     enumeration: asked.wanted.has("list") || asked.wanted.has("reason") ? Math.min(1, marksOf(view) / 6) : 0,
   };

@@ -39,6 +39,9 @@ const ranks = /(?:thứ|hạng|top|tốp|vị trí|xếp) (?:thứ )?(?:\d+|nh�
 const causes =
   /do |vì |bởi |nguyên nhân|là do|dẫn đến|làm cho|nhằm|để |giúp|tập trung|tăng cường|đẩy mạnh|yêu cầu|đề nghị|chưa|còn /i;
 
+/** What somebody asks of others. */
+const directs = /cần|phải|nghiêm|quan tâm|chú trọng|tiếp tục|thực hiện|kịp thời|chủ động|quyết tâm|động viên/i;
+
 /** Share of the wanted kinds of value that the passage holds; −0.5 when none of them. 0 when nothing is known of what is wanted. */
 export function typeFit(asked: Understanding, view: PassageView): number {
   let [kinds, met] = [0, 0];
@@ -50,7 +53,8 @@ export function typeFit(asked: Understanding, view: PassageView): number {
     const known = looked.get(wanted);
     const isHeld = known ?? test(view);
     if (known === undefined) looked.set(wanted, isHeld);
-    if (isHeld) met++;
+    const isSaid = wanted === "reason" && asked.speaker !== undefined && directs.test(view.passage.text);
+    if (isHeld || isSaid) met++;
   }
   if (!kinds) return 0;
   return met ? met / kinds : -0.5;
