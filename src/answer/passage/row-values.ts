@@ -115,7 +115,8 @@ function shortHead(head: string, kind: RowValue["kind"], year: string | undefine
 export function withUnit(value: string, unit: string): string {
   const text = value.trim();
   const clean = unit.trim();
-  if (!clean || new RegExp(escapePattern(clean), "i").test(text) || !/\d/.test(text)) return text;
+  // "Đạt 93,6% KH" has a unit of its own.
+  if (!clean || new RegExp(escapePattern(clean), "i").test(text) || !/\d/.test(text) || text.includes("%")) return text;
   const sign = clean === "%" || clean === "‰" || clean === "%o";
   const mark = clean === "%o" ? "‰" : clean;
   const spoken = sign

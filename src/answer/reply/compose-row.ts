@@ -7,6 +7,7 @@ import { WordList } from "../question/word-list.ts";
 import { computedChange } from "./computed-change.ts";
 import { planVerdict, whichIsHigher } from "./judge-values.ts";
 import { lowerFirst } from "./lower-first.ts";
+import { spokenLabel } from "./spoken-label.ts";
 
 /** Least that a question must speak of a column's thing for the column to be meant, by the weight of its concepts. */
 const leastSpoken = 1.5;
@@ -19,22 +20,31 @@ export interface ComposedRow {
 
 /** Says what a table row says about what was asked; `undefined` when the row cannot be read. */
 export function composeRow(view: PassageView, asked: Understanding): ComposedRow | undefined {
-  const { row } = view;
-  if (!row) return undefined;
+  if (!view.row) return undefined;
+  const row = { ...view.row, label: spokenLabel(view.row.label) };
   const chosen = chooseValues(row, asked);
   if (!chosen.length) return undefined;
   return { headline: `${headline(row, chosen, asked)}.`, line: lineOf(row) };
 }
 
-/** All values in a small line; the verdict stands behind the value that it judges. */
+/** All values in a small line; the verdict, or how much of the plan was reached, stands behind the value that it judges. */
 function lineOf(row: Row): string {
-  const judged = row.assessment ? outcomesOf(row.values).at(-1) : undefined;
-  const parts = row.values.map((value) => {
-    const verdict = value === judged && row.assessment ? ` (${verdictWords(row.assessment)})` : "";
-    return `${value.short}: ${value.text}${verdict}`;
-  });
+  const judged = outcomesOf(row.values).at(-1);
+  const share = judged && row.values.find((value) => value.year === undefined && shareOfPlan.test(value.text));
+  const words = row.assessment ?? share?.text;
+  const parts = row.values
+    .filter((value) => row.assessment !== undefined || value !== share)
+    .map((value) => {
+      const verdict = value === judged && words ? ` (${verdictWords(words)})` : "";
+      return `${value.short.replace(unitMark, "")}: ${value.text}${verdict}`;
+    });
   return parts.join(" · ");
 }
+
+/** A column's "Đạt 93,6% KH" tells of the outcome beside it. */
+const shareOfPlan = /^(?:đạt|bằng|vượt) \d[\d.,]*\s?%/iu;
+/** The unit in a column's head: the value has it. */
+const unitMark = /\s*\([%‰]\)$/u;
 
 /** Estimates and results, oldest first: tables set their columns in any order. */
 function outcomesOf(values: readonly RowValue[]): RowValue[] {
@@ -183,7 +193,7 @@ function sayValue(value: RowValue, label: string): string {
   if (thing)
     return `${lowerFirst(thing.name)} ${text}${thing.unit && !text.includes(thing.unit) ? ` ${thing.unit}` : ""}`;
   if (value.year === undefined || value.kind === "other")
-    return `${lowerFirst(value.head)} ${text}`.replace(/\s+/g, " ");
+    return `${lowerFirst(value.head.replace(unitMark, ""))} ${text}`.replace(/\s+/g, " ");
   const kind = value.kind === "plan" ? "kế hoạch " : "";
   return `${kind}${whenOf(value)} ${value.kind === "estimate" ? "ước" : "là"} ${text}`;
 }

@@ -9,6 +9,7 @@ import { composeRow } from "./compose-row.ts";
 import { detailLines } from "./detail-lines.ts";
 import { endStop } from "./end-stop.ts";
 import { headlineLimit } from "./headline-limit.ts";
+import { isSignature } from "./is-signature.ts";
 import { opened } from "./opened.ts";
 import { openingOf } from "./opening.ts";
 import type { OtherStatement } from "./other-statements.ts";
@@ -49,7 +50,7 @@ export function compose(
   const { goesOn } = extra;
   const sources = new Sources();
   const [first, ...others] = best.map((ranked) => ranked.candidate.view);
-  if (!first) return undefined;
+  if (!first || isSignature(first.passage.text)) return undefined;
   const main = sayMain(first, asked);
   const numbers = sources.addSaid(first, main.kept, main.headline);
   if (!numbers.length) return undefined;
@@ -64,7 +65,7 @@ export function compose(
     if (cited) details.push(`${text} [${cited}]`);
   }
   const isSaid = (view: PassageView) => differing.some((other) => other.view.passage.id === view.passage.id);
-  for (const view of others.filter((other) => !isSaid(other))) {
+  for (const view of others.filter((other) => !isSaid(other) && !isSignature(other.passage.text))) {
     const shown = sayDetail(view, asked, headline);
     const cited = shown && sources.add(view);
     if (!shown || !cited) continue;

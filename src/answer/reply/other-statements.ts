@@ -8,6 +8,7 @@ import type { PassageView } from "../passage/passage-view.ts";
 import { withUnit } from "../passage/row-values.ts";
 import { speakerOf } from "../passage/speaker.ts";
 import type { Understanding } from "../question/understanding.ts";
+import { lowerFirst } from "./lower-first.ts";
 import { unverified } from "./verify.ts";
 
 /** What another document states of the same thing, with the passage that states it. */
@@ -18,6 +19,9 @@ export interface OtherStatement {
 
 /** Most other statements that are shown. */
 const most = 2;
+
+/** An indicator with a longer name is not named; characters. */
+const longestName = 90;
 
 /** What finding other statements draws on. */
 export interface OtherStatementResources {
@@ -42,10 +46,14 @@ export function otherStatements(
     .ofPassage(view.passage.id)
     .filter((fact) => digitStrings(fact.value).every((digits) => said.has(digits)) && isOfYears(fact, years));
   const found: OtherStatement[] = [];
-  for (const { fact } of facts.flatMap((one) => differencesOf(one, resources.ledger))) {
+  const differing = facts.flatMap((one) => differencesOf(one, resources.ledger).map(({ fact }) => ({ one, fact })));
+  // Of several values the reader cannot tell which one the other document gives anew.
+  const isOneOfMany = new Set(facts.map(({ indicator }) => indicator)).size > 1;
+  for (const { one, fact } of differing) {
     const other = resources.viewOf(fact.passageId);
     if (!other || !isAnotherVoice(other.document, view.document)) continue;
-    const text = `${speakerOf(other.document)} ghi ${withUnit(fact.value, fact.unit ?? "")}.`;
+    const name = isOneOfMany && one.indicator.length <= longestName ? `${lowerFirst(one.indicator)} ` : "";
+    const text = `${speakerOf(other.document)} ghi ${name}${withUnit(fact.value, fact.unit ?? "")}.`;
     if (found.every((one) => one.text !== text) && unverified(text, [other]).length === 0)
       found.push({ text, view: other });
   }

@@ -1,11 +1,14 @@
 import { holdsValue } from "../confidence/veto.ts";
+import { withoutMarker } from "../passage/list-marker.ts";
 import { speakerOf } from "../passage/speaker.ts";
 import type { Understanding } from "../question/understanding.ts";
 import type { Ranked } from "../ranking/rank.ts";
 import { shorten } from "../statement/shorten.ts";
 import type { Composed } from "./compose.ts";
 import { composeRow } from "./compose-row.ts";
+import { endStop } from "./end-stop.ts";
 import { headlineLimit } from "./headline-limit.ts";
+import { lowerFirst } from "./lower-first.ts";
 import { Sources } from "./sources.ts";
 import { unverified } from "./verify.ts";
 
@@ -33,7 +36,9 @@ export function saySides(ranked: readonly Ranked[], asked: Understanding): Compo
     said.push(side.text);
     carriers.push(number);
   }
-  return { headline: `${said.join("; ")}.`, headlineCitations: carriers, details: [], citations: sources.citations };
+  const [first = "", ...others] = said;
+  const headline = endStop([first, ...others.map(lowerFirst)].join("; "));
+  return { headline, headlineCitations: carriers, details: [], citations: sources.citations };
 }
 
 function sideOf(ranked: readonly Ranked[], kinds: readonly string[], asked: Understanding, room: number) {
@@ -48,7 +53,7 @@ function sideOf(ranked: readonly Ranked[], kinds: readonly string[], asked: Unde
     const short = row
       ? { text: row.headline, kept: [{ start: 0, end: view.passage.text.length }] }
       : shorten(view, asked, Math.max(60, room - speaker.length - 2));
-    const words = short.text.replace(/[.;,\s]+$/, "");
+    const words = lowerFirst(withoutMarker(short.text).replace(/[.;,\s]+$/, ""));
     const text = `${speaker}: ${words}`;
     if (text.length > room || !holdsValue(words, asked, row !== undefined) || unverified(words, [view]).length > 0)
       continue;

@@ -120,12 +120,16 @@ const people = /(?:đồng chí|ông|bà|đại biểu)$/iu;
 const isWithin = (before: string, open: string, close: string): boolean =>
   before.lastIndexOf(open) > before.lastIndexOf(close);
 
-/** The words before the colon: from the start, or from the last mark within reach, so that they read by themselves. */
+/** What a list is of: its last words before the colon read by themselves. */
+const listHead = /(?<!\p{L})(?:một số|những|các|\d+) (?!.*(?<!\p{L})(?:một số|những|các) )/iu;
+
+/** The words before the colon: from the start, from the last mark within reach, or from what the list is of, so that they read by themselves. */
 function openingWords(text: string, from: number, colon: number): string {
   if (colon - from <= openingLength) return text.slice(from, colon + 1).trim();
   const window = text.slice(colon - openingLength, colon);
   const mark = /[,;“"(]\s*(?=\p{L})/u.exec(window);
-  const start = colon - openingLength + (mark ? mark.index + mark[0].length : window.indexOf(" ") + 1);
+  const head = mark ? undefined : listHead.exec(window);
+  const start = colon - openingLength + (mark ? mark.index + mark[0].length : (head?.index ?? window.indexOf(" ") + 1));
   return text.slice(start, colon + 1).trim();
 }
 

@@ -54,6 +54,34 @@ describe("a headline from a row", () => {
     expect(say("tốc độ tăng đàn lợn năm 2024 đạt bao nhiêu phần trăm kế hoạch", fall)?.headline).toContain("96,1%");
   });
 
+  it("names the part that a row breaks out of another as one says it", () => {
+    const parts = [
+      { head: "Chỉ tiêu", text: "Trong đó: khách quốc tế" },
+      { head: "ĐVT", text: "Nghìn lượt" },
+      { head: "Ước thực hiện năm 2024", text: "214" },
+    ];
+    const text = parts.map((cell) => cell.text).join(" | ");
+    const part = viewOf(text, { kind: "row", cells: parts, context: "Lượt khách du lịch" });
+    expect(say("khách quốc tế năm 2024", part)?.headline).toBe(
+      "Trong lượt khách du lịch, khách quốc tế năm 2024 ước đạt 214 nghìn lượt.",
+    );
+  });
+
+  it("tells how much of the plan was reached behind the outcome, without the row's unit", () => {
+    const reached = [
+      { head: "Chỉ tiêu", text: "Diện tích sâm trồng mới" },
+      { head: "ĐVT", text: "Ha" },
+      { head: "KH năm 2022", text: "500" },
+      { head: "Ước TH năm 2022", text: "468" },
+      { head: "So sánh ước TH với KH", text: "Đạt 93,6% KH" },
+      { head: "So cùng kỳ (%)", text: "113,6" },
+    ];
+    const view = viewOf(reached.map((cell) => cell.text).join(" | "), { kind: "row", cells: reached });
+    expect(say("diện tích sâm năm 2022", view)?.line).toBe(
+      "KH 2022: 500 ha · Ước 2022: 468 ha (đạt 93,6% kế hoạch) · So cùng kỳ: 113,6%",
+    );
+  });
+
   it("shows all values in the small line", () => {
     const line = say("tăng trưởng kinh tế năm 2024")?.line ?? "";
     for (const part of ["2023: 7,1%", "KH 2024: 8% trở lên", "Ước 2024: 6,85%", "KH 2025: 9% trở lên"])

@@ -59,6 +59,21 @@ describe("what other documents state", () => {
     ]);
   });
 
+  it("is named where the headline says several things", () => {
+    const beds = facts[0] as Fact;
+    const both = buildLedger(
+      [...facts, { ...beds, indicator: "Số bác sĩ", value: "12", unit: "người" }],
+      documents,
+      passages,
+    );
+    const resources = { ledger: both, viewOf: (id: string) => views.get(id) };
+    const said =
+      viewOfReport && otherStatements("Đạt 40 giường và 12 bác sĩ.", viewOfReport, anUnderstanding(), resources);
+    expect(said?.map((one) => one.text)).toEqual([
+      "Nghị quyết của HĐND tỉnh ghi số giường bệnh trên một vạn dân 40,4 giường.",
+    ]);
+  });
+
   it("is nothing where the headline does not say the value", () => {
     expect(find("Số giường bệnh tăng.")).toEqual([]);
   });

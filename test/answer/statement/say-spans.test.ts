@@ -32,4 +32,8 @@ describe("what is said of a text", () => {
   it("ends where it is cut at a word that says something", () => {
     expect(cutText("Đẩy mạnh xây dựng và phát triển các khu công nghiệp của tỉnh", 26).text).toBe("Đẩy mạnh xây dựng…");
   });
+
+  it("does not begin with what is only counted in", () => {
+    expect(tidy("kể cả giống nếp dài ngày, năng suất đạt 71 tạ/ha")).toBe("năng suất đạt 71 tạ/ha");
+  });
 });

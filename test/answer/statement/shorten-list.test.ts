@@ -23,6 +23,11 @@ describe("shortening a list", () => {
     for (const piece of said.replace(/^.*?: /, "").split("; ")) expect(isLeftOut(piece, text)).toBe(true);
   });
 
+  it("begins with what the list is of where a long sentence leads to the colon", () => {
+    const long = `Tham mưu thành lập ban chỉ đạo rồi tập trung chỉ đạo đẩy nhanh tiến độ hoàn thiện thủ tục và triển khai thực hiện một số dự án lớn như: ${items.join("; ")}.`;
+    expect(shortenList(viewOf(long), asked, 200)?.text).toMatch(/^Một số dự án lớn như: hoàn thiện quy hoạch/);
+  });
+
   it("says all of it where there is room", () => {
     expect(shortenList(viewOf(text), asked, 400)?.text).toBe(text.replace(/\.$/, ""));
   });
