@@ -52,6 +52,18 @@ describe("corpus add, a city under the central government", () => {
     );
   });
 
+  test("ties each footnote to its sentence, where recognition left a sign for its number", () => {
+    const notes = corpus.passages.filter(({ kind }) => kind === "note");
+    expect(notes.map(({ text }) => text.slice(0, 20))).toEqual([
+      "Quý I tăng 7,21%, qu",
+      "Gồm chung cư Hàng Dâ",
+      "Thu viện trợ, huy độ",
+      "Trong đó quận Bạch S",
+    ]);
+    expect(notes[0]?.context).toContain("tăng 8,63% so với năm 2024");
+    expect(notes[3]?.context).toContain("diện tích cây xanh công cộng 6,4 m2/người");
+  });
+
   test("reads the appendix with its head over sixteen lines and two rows in one another", () => {
     const rows = corpus.passages.filter((one) => one.kind === "row" && one.documentId.startsWith("phu-luc-tong-hop"));
     const texts = rows.map(({ text }) => text);

@@ -4,6 +4,8 @@ export interface Line {
   readonly text: string;
   /** The same with its white space, for tables and columns. */
   readonly raw: string;
+  /** As it was received, without white space at its ends: restoration leaves out the signs of notes. */
+  readonly received: string;
   /** Offsets `[start, end)` of the received line in the received text. */
   readonly start: number;
   readonly end: number;

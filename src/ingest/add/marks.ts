@@ -29,9 +29,9 @@ export function isShouted(text: string): boolean {
   return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
-/** Whether a text closes a sentence or a list entry. */
+/** Whether a text closes a sentence or a list entry; the token of a note may hang on its end. */
 export function isClosed(text: string): boolean {
-  return /[.;:!?…]["”')\]]*$/u.test(text) || /\.\/\.?$/.test(text);
+  return /[.;:!?…]["”')\]]*(?:\uE000\d+\uE001)*$/u.test(text) || /\.\/\.?$/.test(text);
 }
 
 const kindLine =

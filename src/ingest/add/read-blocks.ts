@@ -139,7 +139,7 @@ function toBlocks(text: string, mark: Mark, page: number): Block[] {
 
 /** "b) Thu ngân sách đạt 2.150 tỷ đồng.": so does a letter before a sentence. */
 function withoutLetter(text: string): string {
-  return /[.;]$/.test(text) ? text.replace(/^[a-zđ]\)\s+/u, "") : text;
+  return /[.;](?:\uE000\d+\uE001)*$/u.test(text) ? text.replace(/^[a-zđ]\)\s+/u, "") : text;
 }
 
 /** "3. Thu ngân sách đạt 2.150 tỷ đồng.": the number orders the list and is no part of the sentence. */

@@ -41,6 +41,7 @@ export function readLines(received: string, shown: string = received): Line[] {
       lines.push({
         text,
         raw: form.replace(/\f/g, " "),
+        received: raw.replace(/\f/g, " ").trim(),
         start,
         end,
         isAfterBlank: blanks > 0 || lines.length === 0,

@@ -1,5 +1,6 @@
 import { isVietnameseSyllable } from "../../vietnamese/syllable.ts";
 import type { Line } from "./line.ts";
+import { noteSigns, withToken } from "./note-signs.ts";
 
 /** A footnote as it stood at the foot of a page. */
 export interface Note {
@@ -25,6 +26,8 @@ const leastPageLines = 4;
 const mostPageLines = 120;
 const numbered = /^\[?(\d{1,3})\]?\s+(?=[\p{Lu}"“(])/u;
 const signed = /^([\^'"’”“*]{1,3}\d{0,3})\s+(?=[\p{Lu}"“(])/u;
+/** The same as it is received before restoration has dropped it; a caret may touch the word. */
+const signedReceived = /^(?:[\^'*]{1,3}\s+|\^\s*)(?=[\p{Lu}(])/u;
 
 /**
  * Takes the footnotes out of the pages: at a page's foot, lines that begin with a number which hangs on a word above
@@ -36,14 +39,16 @@ export function takeNotes(lines: readonly Line[]): BodyAndNotes {
   for (const page of pages(lines)) {
     const start = notesStart(page);
     const above = page.slice(0, start);
+    const first = notes.length;
     for (const line of page.slice(start)) {
-      const sign = (numbered.exec(line.text) ?? signed.exec(line.text))?.[1];
+      const sign = (numbered.exec(line.text) ?? signed.exec(line.text))?.[1] ?? signedReceived.exec(line.received)?.[0];
       const last = notes.at(-1);
       if (sign !== undefined) {
         const isMarked = placeToken(above, sign, notes.length);
         notes.push({ text: line.text.replace(numbered, "").replace(signed, ""), page: line.page, isMarked });
       } else if (last) notes[notes.length - 1] = { ...last, text: joinLines(last.text, line.text) };
     }
+    placeSigned(above, notes, first);
     body.push(...above);
   }
   return { body, notes };
@@ -70,6 +75,20 @@ function placeToken(lines: Line[], sign: string, index: number): boolean {
   return true;
 }
 
+/** Puts the tokens of a page's notes where signs hang on words, when there is one sign for each note. Changes `lines` and `notes`. */
+function placeSigned(lines: Line[], notes: Note[], first: number): void {
+  const own = notes.slice(first);
+  const signs = noteSigns(lines);
+  if (own.length === 0 || signs.length !== own.length || own.some(({ isMarked }) => isMarked)) return;
+  for (const [index, sign] of signs.entries()) {
+    const line = lines[sign.line];
+    const note = own[index];
+    if (!line || !note) continue;
+    lines[sign.line] = { ...line, text: withToken(line.text, sign, noteToken(first + index)) };
+    notes[first + index] = { ...note, isMarked: true };
+  }
+}
+
 /**
  * Finds the number of a note where it hangs on a word, a year ("năm 20212"), a closing bracket or a per cent sign, on the stop
  * behind one of them ("98,3%.1 Đã"), or stands in brackets.
@@ -90,7 +109,9 @@ function notesStart(page: readonly Line[]): number {
       .map((one) => one.text)
       .join("\n");
     if (number !== undefined && noteMark(number).test(above)) return index;
-    if (signed.test(line.text) && !isStarItem(line.text, above) && index >= page.length / 2) return index;
+    if (index < page.length / 2) continue;
+    if (signed.test(line.text) && !isStarItem(line.text, above)) return index;
+    if (signedReceived.test(line.received) && noteSigns(page.slice(0, index)).length > 0) return index;
   }
   return page.length;
 }
