@@ -155,12 +155,14 @@ function isAnotherTime(entry: Ranked, asked: Understanding): boolean {
   return asked.periods.length > 0 && entry.candidate.features.period <= 0.1;
 }
 
-const numberWords = /(?<!\p{L})(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?!\p{L})/iu;
+/** Numbers in words; "kỳ họp thứ bảy" counts nothing. */
+const numberWords = /(?<!\p{L}|(?:thứ|hạng|lớp|khóa|lần) )(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?!\p{L})/iu;
 const rankWords =
   /(?:thứ|hạng|lần) (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|[IVX]+(?!\p{L}))|đứng đầu|dẫn đầu|đầu tiên/iu;
 
-/** A sum of money; "tỷ lệ" is none. */
-const money = /đồng|tỷ(?! (?:lệ|trọng|giá|suất))|usd|triệu/i;
+/** A sum of money; "tỷ lệ" is none, nor is "3.124 triệu kWh". */
+const money =
+  /đồng(?! chí)|(?<!\p{L})usd|đô la|\d\s?(?:nghìn )?tỷ(?! (?:lệ|trọng|giá|suất|kwh|m3|lượt|con))|\d\s?triệu(?=\s*(?:[,.;)/+-]|$|một|mỗi|đ(?!\p{L})|vnđ))/iu;
 
 /** Units that a question names outright, and what an answer in them shows. */
 const explicitUnits: readonly (readonly [RegExp, RegExp])[] = [
@@ -177,7 +179,7 @@ const explicitUnits: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:bao nhiêu|mấy) tấn/, /tấn|tạ/i],
   [
     /(?:vốn|kinh phí|mức đầu tư|số tiền|doanh thu|dư nợ)(?: (?!tăng|giảm)\S+){0,12} (?:bao nhiêu|mấy)(?: (?:vậy|thế|nhỉ|ạ|rồi))?$/,
-    /đồng|tỷ(?! (?:lệ|trọng|giá|suất))|usd|triệu|%/i,
+    new RegExp(`${money.source}|(?:đạt|bằng|chiếm|lệ|lấp đầy)[^.;]{0,50}%`, "iu"),
   ],
 ];
 
@@ -201,15 +203,17 @@ const givesReason =
 const noReason = /(?<!\p{L})(?:để|nhằm|góp phần|giúp|còn|nên)(?!\p{L})/giu;
 
 function saysWhy(headline: string, question: string): boolean {
-  const grounds = headline.replace(fallsShort, " ");
+  const grounds = headline.replace(fallsShort, " ").replace(follows, " ");
   return givesReason.test(asksWhyMissed(question) ? grounds.replace(noReason, " ") : grounds);
 }
 
+/** What follows from something is no reason for it. */
+const follows = /(?<!\p{L})(?:do vậy|do đó|vì vậy|vì thế|bởi vậy|nhờ vậy|nhờ đó|theo đó)(?!\p{L})/giu;
 /** To say that something fell short is no reason for it. */
 const fallsShort = /(?<!\p{L})(?:chưa|không) (?:đạt|hoàn thành)|còn (?:thấp|chậm)/giu;
 /** A question for the number that a grade, a term or an article bears. */
 const asksOrdinal = /(?:kỳ|giai đoạn|khóa|điều|khoản|mục|cấp|lớp|loại|hạng|chương) (?:mấy|bao nhiêu)(?!\p{L})/u;
-const asksDay = /(?:ngày|hôm) (?:nào|mấy|bao nhiêu)(?!\p{L})/u;
+const asksDay = /(?:ngày|hôm) (?:nào|mấy|bao nhiêu)(?!\p{L})|^ngày (?!\d|hội |nay|xưa)\p{L}{3,}/u;
 const saysDay = /ngày \d{1,2}(?!\d)|(?<!\d)\d{1,2}[/-]\d{1,2}(?!\d)|mùng \d/iu;
 const measures = /(?<!\p{L})(?:sản lượng|diện tích|năng suất|kim ngạch|doanh thu|dư nợ|tổng đàn)(?!\p{L})/giu;
 
@@ -233,6 +237,11 @@ function figuresOf(text: string): string[] {
       " ",
     );
   return (counted.match(/\d+(?:[.,]\d+)*/g) ?? []).filter((found) => !/^(?:19|20)\d{2}$/.test(found));
+}
+
+/** "Còn lượt khách thì sao": the unit of the question before is not this one's. */
+function turnsAway({ text, inherited }: Understanding): boolean {
+  return inherited.length > 0 && /^(?:còn|thế còn|vậy còn) /.test(text);
 }
 
 /**
@@ -259,7 +268,12 @@ export function holdsValue(headline: string, asked: Understanding, isRow: boolea
   )
     return false;
   if (isNumber && isOfAnotherMeasure(headline, asked.text)) return false;
-  if (isNumber && explicitUnits.some(([ask, unit]) => ask.test(asked.text) && !unit.test(headline))) return false;
+  if (
+    isNumber &&
+    !turnsAway(asked) &&
+    explicitUnits.some(([ask, unit]) => ask.test(asked.text) && !unit.test(headline))
+  )
+    return false;
   if (isNumber && !/tỷ lệ/i.test(headline) && isShareOf(headline, asked.text)) return false;
   const isNumbered = /\d/.test(headline.replace(/(?<!\d)(?:19|20)\d{2}(?!\d)/g, ""));
   if (wanted.has("rank") && !isNumbered && !rankWords.test(headline)) return false;

@@ -21,6 +21,15 @@ describe("the value of a headline", () => {
     ["Triển khai Kế hoạch khảo sát xã.", "kế hoạch đó mang số bao nhiêu", false],
     ["Kế hoạch số 32/KH-UBND ngày 10/3.", "kế hoạch đó mang số bao nhiêu", true],
     ["Giá vật liệu tăng cao.", "vì sao giải ngân chậm", true],
+    ["Do vậy sản xuất ổn định.", "vì sao giải ngân chậm", false],
+    ["Nghị quyết được kỳ họp thứ Bảy thông qua.", "có bao nhiêu đại biểu dự kỳ họp", false],
+    ["Có bảy đại biểu dự kỳ họp.", "có bao nhiêu đại biểu dự kỳ họp", true],
+    ["Sản lượng đạt 3.124 triệu kWh, tăng 17,8%.", "vốn đầu tư nhà máy là bao nhiêu", false],
+    ["Nhà máy có vốn 845 tỷ đồng.", "vốn đầu tư nhà máy là bao nhiêu", true],
+    ["Giải ngân đạt 64,2% kế hoạch.", "vốn giải ngân được bao nhiêu", true],
+    ["Gạch nung 172 triệu viên; mủ 71.500 tấn.", "giá mủ năm 2022 bao nhiêu một tấn", false],
+    ["Hoàn thành trạm trong quý III/2023.", "ngày khánh thành trạm kiểm soát", false],
+    ["Khánh thành trạm ngày 12/3.", "ngày khánh thành trạm kiểm soát", true],
   ])("“%s” for “%s”: %s", (headline, question, expected) => {
     expect(holds(headline, question)).toBe(expected);
   });
