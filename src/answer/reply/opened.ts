@@ -1,7 +1,8 @@
 import { lowerFirst } from "./lower-first.ts";
 
 /** What a point of a report is about, in front of its sentence: "Lâm nghiệp: Trồng rừng tập trung 5.632 ha". */
-const topic = /^(?<name>\p{Lu}[\p{L} ,-]{2,48}): (?=\p{Lu})/u;
+const topic =
+  /^(?<name>\p{Lu}[\p{L} ,-]{2,48}(?=: \p{Lu})|(?:Chỉ tiêu|Mục tiêu|Nhiệm vụ|Giải pháp|Tồn tại|Hạn chế|Nguyên nhân)(?: chủ yếu| chủ quan| khách quan)?): /u;
 
 /**
  * Sets an opening in front of what is said: "Năm 2023, " + "Thu nội địa …" → "Năm 2023, thu nội địa …". A topic keeps its place:

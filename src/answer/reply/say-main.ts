@@ -65,7 +65,9 @@ function withPlace(said: string, { documentPlaces }: PassageView, { wanted }: Un
     !place || new RegExp(`thành phố|huyện|quận|thị xã|(?<!\\p{L})xã |phường|${place.key}`, "iu").test(said);
   if (isNamed || !(/\d/.test(said) || figures.some((kind) => wanted.has(kind)))) return said;
   const name = place.name.charAt(0).toUpperCase() + place.name.slice(1);
-  const text = /^Mục tiêu [^:]*: /u.test(said) ? `${name}, ${lowerFirst(said)}` : `${name}: ${lowerFirst(said)}`;
+  const text = /^(?:Mục tiêu|Chỉ tiêu|Nhiệm vụ) [^:]*: /u.test(said)
+    ? `${name}, ${lowerFirst(said)}`
+    : `${name}: ${lowerFirst(said)}`;
   return text.length <= headlineLimit ? text : said;
 }
 

@@ -30,11 +30,17 @@ export function briefPoint(point: Point, most: number): BriefPoint | undefined {
     for (const { start, end } of sentences(text)) {
       const sentence = bare(text.slice(start, end));
       const [head = ""] = sentence.split(aside);
-      for (const said of [sentence, ...(head.length >= leastHead ? [bare(head)] : [])])
+      for (const said of [sentence, ...(head.length >= leastHead ? [bare(uncounted(head, sentence))] : [])])
         if (said.length <= most && said.length > 8 && !said.includes("[")) return { text: said, at };
     }
   }
   return undefined;
+}
+
+/** "Có 05 chỉ tiêu không đạt: GRDP" of a list that was cut: without its first item, which would seem to be all of it. */
+function uncounted(head: string, sentence: string): string {
+  if (head.length === sentence.length) return head;
+  return /^(?<counted>[^:]*(?<!\p{L})(?:\d+|một số|các|những) [^:]*): /u.exec(head)?.groups?.["counted"] ?? head;
 }
 
 const bare = (text: string): string => text.trim().replace(/[\s.;,:…]+$/u, "");

@@ -53,8 +53,8 @@ export function saySection(
   const [only] = points;
   const said = points.length === 1 && only ? sayOne(only, room, asked, view) : sayMany(points, room, others);
   const sources = new Sources();
-  const lines = linesOf(section, points).map((line) => lineText(line, sources, view));
   const carriers = said.passages.flatMap((passage) => sources.add(view(passage)) ?? []);
+  const lines = linesOf(section, points).map((line) => lineText(line, sources, view));
   const headline = `${withoutEcho(opening, section, said.text)}${said.text}`;
   if (!carriers.length || unverified(headline, points.flat().map(view)).length > 0) return undefined;
   return {
@@ -126,6 +126,8 @@ function lineText(line: readonly Passage[], sources: Sources, view: (passage: Pa
   let text = "";
   for (const passage of line) {
     const sentence = withoutMarker(passage.text).trim();
+    // "Tập trung một số nhiệm vụ chủ yếu sau:" only opens the lines below.
+    if (text && sentence.endsWith(":")) continue;
     if (text && text.length + sentence.length > lineLength) break;
     const number = sources.add(view(passage));
     if (number !== undefined) text = `${text}${text ? " " : ""}${sentence} [${number}]`;

@@ -14,6 +14,15 @@ describe("a sentence behind its opening", () => {
     );
   });
 
+  it("puts the time behind what a plan or a cause is called", () => {
+    expect(opened("Năm 2025, ", "Chỉ tiêu: thu ngân sách 4.150 tỷ đồng.")).toBe(
+      "Chỉ tiêu năm 2025: thu ngân sách 4.150 tỷ đồng.",
+    );
+    expect(opened("Năm 2023, ", "Nguyên nhân chủ quan: giải phóng mặt bằng chậm.")).toBe(
+      "Nguyên nhân chủ quan năm 2023: giải phóng mặt bằng chậm.",
+    );
+  });
+
   it("has no comma before an enumeration", () => {
     expect(opened("Năm 2022, ", "Gồm: xã Đăk Ngọk, xã Pô Kô.")).toBe("Năm 2022 gồm: xã Đăk Ngọk, xã Pô Kô.");
   });
