@@ -8,6 +8,8 @@ export interface Lexicon {
   count(form: string): number;
   /** How often `second` follows `first` directly. */
   pairCount(first: string, second: string): number;
+  /** What follows a word directly, and how often; `undefined` when nothing does. */
+  followersOf(first: string): ReadonlyMap<string, number> | undefined;
   /** Marked syllables with these folded letters, commonest first. */
   formsOf(folded: string): readonly string[];
   /** Folded syllables at edit distance one, commonest first; at most twelve. */
@@ -50,6 +52,7 @@ export function buildLexicon(texts: Iterable<string | readonly [text: string, ti
     total,
     count: (form) => counts.get(form) ?? 0,
     pairCount: (first, second) => followers.get(first)?.get(second) ?? 0,
+    followersOf: (first) => followers.get(first),
     formsOf: (folded) => sorted.get(folded) ?? [],
     near: (folded) => {
       let found = nearCache.get(folded);

@@ -230,11 +230,12 @@ function decode(lattice: readonly (readonly Choice[])[], lexicon: Lexicon): (rea
     const column = choices.map((choice) => ({ choice, words: choice.words.map((word) => rated(word, lexicon)) }));
     const next = new Map<string, State>();
     for (const state of beam) {
+      const followers = lexicon.followersOf(state.last);
       for (const { choice, words } of column) {
         let cost = state.cost + choice.cost;
         let last = state.last;
         for (const word of words) {
-          cost += surprise(last, word, lexicon);
+          cost += surprise(last, word, last === state.last ? followers : lexicon.followersOf(last), lexicon);
           last = word.form;
         }
         const known = next.get(last);
@@ -267,8 +268,13 @@ function rated(form: string, lexicon: Lexicon): RatedWord {
 }
 
 /** Negative log probability of a word after another: interpolated pair and single counts. */
-function surprise(previous: string, { form, share, alone }: RatedWord, lexicon: Lexicon): number {
-  const together = previous && alone > 0 ? lexicon.pairCount(previous, form) : 0;
+function surprise(
+  previous: string,
+  { form, share, alone }: RatedWord,
+  followers: ReadonlyMap<string, number> | undefined,
+  lexicon: Lexicon,
+): number {
+  const together = alone > 0 ? (followers?.get(form) ?? 0) : 0;
   if (together === 0) return alone;
   return Math.min(mostSurprise, -Math.log(0.75 * (together / lexicon.count(previous)) + share));
 }

@@ -54,10 +54,11 @@ export function conceptFinder(resources: ConceptResources): (question: string) =
   const stops = vocabulary.stopPhrases
     .map((phrase) => tokens(phrase).map((token) => token.form))
     .filter((forms) => forms.length > 1)
-    .map((forms) => ` ${forms.join(" ")} `);
+    .map((forms) => ({ first: forms[0] ?? "", text: ` ${forms.join(" ")} ` }));
   return (question) => {
     let text = ` ${question} `;
-    for (const stop of stops) text = text.replaceAll(stop, " ");
+    const spoken = new Set(question.split(" "));
+    for (const stop of stops) if (spoken.has(stop.first)) text = text.replaceAll(stop.text, " ");
     const list = tokens(text);
     const phraseAt = (at: number) => {
       const longest = longestFrom.get(list[at]?.form ?? "") ?? 0;

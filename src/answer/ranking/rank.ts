@@ -11,9 +11,10 @@ export interface Ranked {
 
 /** Orders candidates, best first. */
 export function rank(candidates: readonly Candidate[], weights: RankingWeights): Ranked[] {
+  // Whole numbers are compared with: fractions would each be put on the heap.
   return candidates
     .map((candidate) => ({ candidate, score: scoreOf(candidate.features, weights) }))
-    .sort((a, b) => b.score - a.score);
+    .sort((a, b) => (a.score === b.score ? 0 : b.score > a.score ? 1 : -1));
 }
 
 function scoreOf(

@@ -17,7 +17,7 @@ export class Lexicon {
   readonly #byFold = new Map<string, string[]>();
   readonly #extra = new Map<string, number>();
   readonly #total: number;
-  readonly #surprises = new Map<string, Map<string, number>>();
+  readonly #surprises = new Map<string, (word: string) => number>();
   #near: NearWords | undefined;
 
   /** @param split splits the vocabulary's phrases; default: {@link tokenize} */
@@ -60,21 +60,27 @@ export class Lexicon {
     return this.#index.frequency("p", pair) + (this.#extra.get(pair) ?? 0);
   }
 
-  /** How surprising a word is after another, as −log of a probability; unknown words cost most. */
-  surprise(before: string | undefined, word: string): number {
-    let after = this.#surprises.get(before ?? "");
-    if (!after) {
-      if (this.#surprises.size >= mostSurprises) this.#surprises.clear();
-      after = new Map();
-      this.#surprises.set(before ?? "", after);
-    }
-    const known = after.get(word);
-    if (known !== undefined) return known;
-    const alone = (this.frequency(word) + 0.1) / this.#total;
-    const given = before === undefined ? 0 : this.pairFrequency(before, word) / (this.frequency(before) + 1);
-    const surprise = -Math.log(0.7 * given + 0.3 * alone);
-    after.set(word, surprise);
-    return surprise;
+  /** Tells how surprising words are after one and the same, as −log of a probability; unknown words cost most. */
+  behind(before: string | undefined): (word: string) => number {
+    const known = this.#surprises.get(before ?? "");
+    if (known) return known;
+    if (this.#surprises.size >= mostSurprises) this.#surprises.clear();
+    const after = this.#surprisesAfter(before);
+    this.#surprises.set(before ?? "", after);
+    return after;
+  }
+
+  #surprisesAfter(before: string | undefined): (word: string) => number {
+    const known = new Map<string, number>();
+    return (word) => {
+      const found = known.get(word);
+      if (found !== undefined) return found;
+      const alone = (this.frequency(word) + 0.1) / this.#total;
+      const given = before === undefined ? 0 : this.pairFrequency(before, word) / (this.frequency(before) + 1);
+      const surprise = -Math.log(0.7 * given + 0.3 * alone);
+      known.set(word, surprise);
+      return surprise;
+    };
   }
 
   #count(phrase: readonly Token[], times: number): string[] {

@@ -44,7 +44,8 @@ export function readQuestion(tokens: readonly Token[], lexicon: Lexicon): ReadQu
     const options =
       token.kind === "word" ? candidates(token.text, lexicon, markedShare) : [{ word: token.text, cost: 0 }];
     const isCut = token.isBroken;
-    paths = options.map(({ word, cost }) => best(paths, word, cost, isCut, lexicon));
+    const behind = paths.map(({ word }) => lexicon.behind(isCut || word === "" ? undefined : word));
+    paths = options.map(({ word, cost }) => best(paths, behind, word, cost));
   }
   const readings: string[] = [];
   let path: Path | undefined = paths.reduce((a, b) => (b.cost < a.cost ? b : a));
@@ -52,15 +53,15 @@ export function readQuestion(tokens: readonly Token[], lexicon: Lexicon): ReadQu
   return { tokens: tokens.map((token, i) => ({ ...token, reading: readings[i] ?? token.text })), markedShare };
 }
 
-function best(paths: readonly Path[], word: string, cost: number, isCut: boolean, lexicon: Lexicon): Path {
+/** @param behind for each path, how surprising words are behind it */
+function best(paths: readonly Path[], behind: readonly ((word: string) => number)[], word: string, cost: number): Path {
   let least: Path | undefined;
   let leastCost = Number.POSITIVE_INFINITY;
-  for (const path of paths) {
-    const before = isCut || path.word === "" ? undefined : path.word;
-    const total = path.cost + cost + lexicon.surprise(before, word);
+  for (let i = 0; i < paths.length; i++) {
+    const total = (paths[i]?.cost ?? 0) + cost + (behind[i]?.(word) ?? 0);
     if (total < leastCost) {
       leastCost = total;
-      least = path;
+      least = paths[i];
     }
   }
   return { cost: leastCost, word, before: least };

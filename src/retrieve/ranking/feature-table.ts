@@ -99,6 +99,15 @@ export class FeatureTable {
     }
   }
 
+  /** What the features of a candidate add up to. @param weights in the order of {@link featureNames} */
+  weigh(row: number, weights: Float32Array): number {
+    const { values } = this;
+    const start = row * width;
+    let score = 0;
+    for (let i = 0; i < weights.length; i++) score += (values[start + i] ?? 0) * (weights[i] ?? 0);
+    return score;
+  }
+
   /** The features of one candidate, in the order of {@link featureNames}. */
   row(row: number): Float32Array {
     return this.values.subarray(row * width, (row + 1) * width);

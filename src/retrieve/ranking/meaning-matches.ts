@@ -20,9 +20,14 @@ export class MeaningMatches {
    */
   fill(cosineOf: (passage: number) => number, candidates: readonly number[], table: FeatureTable): Float32Array {
     const { mean, deviation } = this.#usual(cosineOf);
-    const cosines = Float32Array.from(candidates, cosineOf);
-    const best = cosines.reduce((a, b) => Math.max(a, b), -1);
-    for (const [row, cosine] of cosines.entries()) {
+    const cosines = new Float32Array(candidates.length);
+    let best = -1;
+    for (let row = 0; row < cosines.length; row++) {
+      cosines[row] = cosineOf(candidates[row] ?? 0);
+      best = Math.max(best, cosines[row] ?? 0);
+    }
+    for (let row = 0; row < cosines.length; row++) {
+      const cosine = cosines[row] ?? 0;
       table.set(row, "cosine", (cosine - mean) / deviation / 4);
       table.set(row, "cosineGap", (best - cosine) / deviation / 4);
     }

@@ -59,10 +59,12 @@ export class PassageMatches {
     const about = this.#places.named(asked.fullText);
     const chiefs = chiefsAsked(asked.text);
     const { passages } = this.#snapshot.corpus;
-    for (const [row, passage] of candidates.entries()) {
+    const documentFits = new Map<number, number>();
+    for (let row = 0; row < candidates.length; row++) {
+      const passage = candidates[row] ?? 0;
       const held = passages[passage];
       this.#fillAbout(about, passage, row, table);
-      this.#fillPeriods(stretches, passage, row, table);
+      this.#fillPeriods(stretches, passage, row, table, documentFits);
       this.#fillKinds(kinds, passage, row, table);
       this.#fillDocumentKind(documentKinds, passage, row, table);
       this.#fillShape(passage, row, table);
@@ -78,15 +80,24 @@ export class PassageMatches {
     table.set(row, place !== undefined && about.has(place) ? "documentPlace" : "otherDocumentPlace", 1);
   }
 
-  #fillPeriods(asked: readonly Stretch[], passage: number, row: number, table: FeatureTable): void {
+  /** @param documentFits what fits are known of documents, by their numbers */
+  #fillPeriods(
+    asked: readonly Stretch[],
+    passage: number,
+    row: number,
+    table: FeatureTable,
+    documentFits: Map<number, number>,
+  ): void {
     if (asked.length === 0) return;
     const own = this.#periodsOf(passage);
     const ownFit = bestPeriodFit(asked, own);
     table.set(row, "ownPeriod", ownFit);
     if (own.length > 0 && ownFit === 0) table.set(row, "periodConflict", 1);
-    const document = this.#documents[this.#documentOf[passage] ?? 0];
+    const number = this.#documentOf[passage] ?? 0;
+    const document = this.#documents[number];
     const held = document ? periodsOf(document) : [];
-    const fit = bestPeriodFit(asked, held);
+    const fit = documentFits.get(number) ?? bestPeriodFit(asked, held);
+    documentFits.set(number, fit);
     table.set(row, "documentPeriod", fit);
     if (held.length > 0 && fit === 0) table.set(row, "documentPeriodConflict", 1);
   }

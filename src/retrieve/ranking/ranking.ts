@@ -100,7 +100,7 @@ export class Ranking {
   rank(question: SearchQuestion, query: RetrievalQuery, found: FoundCandidates): ScoredPassage[] {
     const { candidates, table, lexical, cosines } = this.features(question, query, found);
     const { passages } = this.#snapshot.corpus;
-    const scores = candidates.map((_, row) => weigh(table.row(row), this.#weights));
+    const scores = candidates.map((_, row) => table.weigh(row, this.#weights));
     this.#lowerElsewhere(question, candidates, scores);
     this.#lowerRepeats(candidates, scores);
     return bestFirst(candidates, scores)
@@ -116,8 +116,8 @@ export class Ranking {
   /** A question that names no other place is about the corpus's own: passages of other places are put lower. */
   #lowerElsewhere({ embeddingText }: SearchQuestion, candidates: readonly number[], scores: number[]): void {
     if (!this.own || this.#passages.namesPlace(embeddingText)) return;
-    for (const [row, passage] of candidates.entries())
-      if (this.own[passage] === 0) scores[row] = (scores[row] ?? 0) - this.settings.elsewherePenalty;
+    for (let row = 0; row < candidates.length; row++)
+      if (this.own[candidates[row] ?? -1] === 0) scores[row] = (scores[row] ?? 0) - this.settings.elsewherePenalty;
   }
 
   /** Of passages that say nearly the same the best keeps its score; the others are put lower. */
@@ -178,7 +178,8 @@ export class Ranking {
       const document = this.#documentOf[passage] ?? 0;
       bestOf.set(document, Math.max(bestOf.get(document) ?? 0, total(passage)));
     }
-    for (const [row, passage] of candidates.entries()) {
+    for (let row = 0; row < candidates.length; row++) {
+      const passage = candidates[row] ?? 0;
       table.set(row, "neighbours", this.#bestAround(passage, 1, 1, total) / weight);
       table.set(row, "nearby", this.#bestAround(passage, 2, farthest, total) / weight);
       table.set(row, "documentBest", (bestOf.get(this.#documentOf[passage] ?? 0) ?? 0) / best);
@@ -200,9 +201,14 @@ export class Ranking {
 
 /** Rows in the order of their scores; of equals the passage that stands earlier. */
 function bestFirst(candidates: readonly number[], scores: readonly number[]): number[] {
+  // Whole numbers are compared with: fractions would each be put on the heap.
   return candidates
     .map((_, row) => row)
-    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || (candidates[a] ?? 0) - (candidates[b] ?? 0));
+    .sort((a, b) => {
+      const [one, other] = [scores[a] ?? 0, scores[b] ?? 0];
+      if (one !== other) return other > one ? 1 : -1;
+      return (candidates[a] ?? 0) - (candidates[b] ?? 0);
+    });
 }
 
 /** Number of each passage's document. */
@@ -214,9 +220,3 @@ function documentNumbers({ documents, passages }: Corpus): Uint32Array {
 /** Weights in the order of the features. */
 const inOrder = (weights: RankingWeights): Float32Array =>
   Float32Array.from(featureNames, (name) => weights[name] ?? 0);
-
-function weigh(features: Float32Array, weights: Float32Array): number {
-  let score = 0;
-  for (let i = 0; i < weights.length; i++) score += (features[i] ?? 0) * (weights[i] ?? 0);
-  return score;
-}

@@ -29,7 +29,7 @@ export class WordMatches {
   /** @param candidates all among the passages chosen in the hits */
   fill(plan: QuestionPlan, candidates: readonly number[], table: FeatureTable): void {
     this.#rows = new Int32Array(this.#hits.passages.length).fill(-1);
-    for (const [row, passage] of candidates.entries()) this.#rows[this.#hits.rowOf(passage)] = row;
+    for (let row = 0; row < candidates.length; row++) this.#rows[this.#hits.rowOf(candidates[row] ?? 0)] = row;
     this.#found = nothing(table.rows);
     this.#part = { inText: new Float32Array(table.rows), anywhere: new Float32Array(table.rows) };
     this.#fillUnits(plan, table);
@@ -62,16 +62,20 @@ export class WordMatches {
 
   /** @returns good until the next unit is looked for */
   #findUnit(unit: Unit): Found {
-    const [found, hits] = [this.#found, this.#hits];
-    for (const values of [found.all, found.inText, found.anywhere]) values.fill(0);
+    const [found, rowOf] = [this.#found, this.#rows];
+    const { all, inText, anywhere } = found;
+    all.fill(0);
+    inText.fill(0);
+    anywhere.fill(0);
     for (const { postings, weight } of unit.ways) {
-      const { from, to } = hits.of(postings);
+      const { from, to } = this.#hits.of(postings);
+      const { rows, shares, counts } = this.#hits;
       for (let i = from; i < to; i++) {
-        const row = this.#rows[hits.rows[i] ?? 0] ?? -1;
+        const row = rowOf[rows[i] ?? 0] ?? -1;
         if (row < 0) continue;
-        raise(found.all, row, weight * (hits.shares[i] ?? 0));
-        raise(found.anywhere, row, weight);
-        if (((hits.counts[i] ?? 0) & inTextBits) !== 0) raise(found.inText, row, weight);
+        raise(all, row, weight * (shares[i] ?? 0));
+        raise(anywhere, row, weight);
+        if (((counts[i] ?? 0) & inTextBits) !== 0) raise(inText, row, weight);
       }
     }
     return found;
@@ -80,21 +84,23 @@ export class WordMatches {
   /** A wording counts by the square of its share that is there: words that stand together, not one of them somewhere. */
   #findPhrase({ wordings }: PhraseUnit, rows: number): Found {
     const found = nothing(rows);
-    const hits = this.#hits;
+    const rowOf = this.#rows;
     const { inText, anywhere } = this.#part;
     for (const { parts, size, weight } of wordings) {
       inText.fill(0);
       anywhere.fill(0);
       for (const postings of parts) {
-        const { from, to } = hits.of(postings);
+        const { from, to } = this.#hits.of(postings);
+        const { rows: hitRows, counts } = this.#hits;
         for (let i = from; i < to; i++) {
-          const row = this.#rows[hits.rows[i] ?? 0] ?? -1;
+          const row = rowOf[hitRows[i] ?? 0] ?? -1;
           if (row < 0) continue;
           anywhere[row] = (anywhere[row] ?? 0) + 1 / size;
-          if (((hits.counts[i] ?? 0) & inTextBits) !== 0) inText[row] = (inText[row] ?? 0) + 1 / size;
+          if (((counts[i] ?? 0) & inTextBits) !== 0) inText[row] = (inText[row] ?? 0) + 1 / size;
         }
       }
       for (let row = 0; row < rows; row++) {
+        if (anywhere[row] === 0) continue;
         const [text, all] = [weight * (inText[row] ?? 0) ** 2, weight * (anywhere[row] ?? 0) ** 2];
         raise(found.inText, row, text);
         raise(found.all, row, Math.max(text, 0.5 * all));
@@ -106,8 +112,12 @@ export class WordMatches {
 }
 
 function nothing(rows: number): Found {
-  const array = (): Float32Array => new Float32Array(rows);
-  return { all: array(), inText: array(), anywhere: array() };
+  const values = new Float32Array(rows * 3);
+  return {
+    all: values.subarray(0, rows),
+    inText: values.subarray(rows, rows * 2),
+    anywhere: values.subarray(rows * 2),
+  };
 }
 
 function raise(values: Float32Array, row: number, value: number): void {
@@ -115,8 +125,12 @@ function raise(values: Float32Array, row: number, value: number): void {
 }
 
 function takeBetter(found: Found, other: Found): void {
-  for (const key of ["all", "inText", "anywhere"] as const) {
-    const [mine, theirs] = [found[key], other[key]];
-    for (let row = 0; row < mine.length; row++) raise(mine, row, theirs[row] ?? 0);
+  const [{ all, inText, anywhere }, { all: otherAll, inText: otherText, anywhere: otherAnywhere }] = [found, other];
+  for (let row = 0; row < all.length; row++) {
+    // What stands nowhere counts for nothing.
+    if (otherAnywhere[row] === 0) continue;
+    raise(all, row, otherAll[row] ?? 0);
+    raise(inText, row, otherText[row] ?? 0);
+    raise(anywhere, row, otherAnywhere[row] ?? 0);
   }
 }
