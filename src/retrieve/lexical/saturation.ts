@@ -1,4 +1,4 @@
-import { fieldCount, type LexicalIndex } from "./lexical-index.ts";
+import { fieldCount, fields, type LexicalIndex } from "./lexical-index.ts";
 import { countBits, inText, mostCounted } from "./posting-counts.ts";
 
 /** Settings of BM25F, by field: text, context, section path, title. */
@@ -22,38 +22,46 @@ export class Saturation {
   /** No term of any passage counts as much. */
   readonly most: number;
   readonly #saturation: number;
-  /** What one occurrence in a field of a passage counts: the field's weight, adjusted for its length. */
-  readonly #shares: Float32Array;
+  /** Tokens of each passage's fields, as the index keeps them. */
+  readonly #lengths: Uint16Array;
+  /** What one occurrence counts in a field of so many tokens: the field's weight, adjusted for its length. A table a field. */
+  readonly #text: Float32Array;
+  readonly #context: Float32Array;
+  readonly #section: Float32Array;
+  readonly #title: Float32Array;
 
   constructor(index: Pick<LexicalIndex, "lengths" | "meanLengths">, settings: FieldSettings = defaultFields) {
     this.most = settings.saturation + 1;
     this.#saturation = settings.saturation;
-    this.#shares = occurrenceShares(index, settings);
+    this.#lengths = index.lengths;
+    let longest = 0;
+    for (const length of index.lengths) if (length > longest) longest = length;
+    const tables = fields.map((_, field) => occurrenceShares(field, longest, index.meanLengths, settings));
+    const [text, context, section, title] = tables as [Float32Array, Float32Array, Float32Array, Float32Array];
+    [this.#text, this.#context, this.#section, this.#title] = [text, context, section, title];
   }
 
   /** A term's share in a passage, from the packed counts of its fields. */
   of(passage: number, packed: number): number {
     const at = passage * fieldCount;
-    const shares = this.#shares;
+    const lengths = this.#lengths;
     // Without asking whether the other fields hold it: a guess that often fails costs more than three products.
     const frequency =
-      (packed & inText) * (shares[at] ?? 0) +
-      ((packed >>> countBits) & mostCounted) * (shares[at + 1] ?? 0) +
-      ((packed >>> (2 * countBits)) & mostCounted) * (shares[at + 2] ?? 0) +
-      (packed >>> (3 * countBits)) * (shares[at + 3] ?? 0);
+      (packed & inText) * (this.#text[lengths[at] ?? 0] ?? 0) +
+      ((packed >>> countBits) & mostCounted) * (this.#context[lengths[at + 1] ?? 0] ?? 0) +
+      ((packed >>> (2 * countBits)) & mostCounted) * (this.#section[lengths[at + 2] ?? 0] ?? 0) +
+      (packed >>> (3 * countBits)) * (this.#title[lengths[at + 3] ?? 0] ?? 0);
     return (frequency * (this.#saturation + 1)) / (frequency + this.#saturation);
   }
 }
 
 function occurrenceShares(
-  { lengths, meanLengths }: Pick<LexicalIndex, "lengths" | "meanLengths">,
+  field: number,
+  longest: number,
+  meanLengths: readonly number[],
   { weights, lengthShares }: FieldSettings,
 ): Float32Array {
-  const shares = new Float32Array(lengths.length);
-  for (let i = 0; i < shares.length; i++) {
-    const field = i % fieldCount;
-    const share = lengthShares[field] ?? 0;
-    shares[i] = (weights[field] ?? 0) / (1 - share + (share * (lengths[i] ?? 0)) / (meanLengths[field] ?? 1));
-  }
-  return shares;
+  const share = lengthShares[field] ?? 0;
+  const [weight, mean] = [weights[field] ?? 0, meanLengths[field] ?? 1];
+  return Float32Array.from({ length: longest + 1 }, (_, length) => weight / (1 - share + (share * length) / mean));
 }

@@ -22,6 +22,18 @@ export class ByteVectors {
     return new ByteVectors(dimension, new Int8Array(count * dimension), new Float32Array(count));
   }
 
+  /** The first numbers of some vectors, in their order: walking all of them then reads nothing else. @param count numbers of each */
+  firstOf(places: ArrayLike<number>, count: number): ByteVectors {
+    const copies = ByteVectors.ofSize(places.length, count);
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i] ?? 0;
+      const start = place * this.dimension;
+      copies.numbers.set(this.numbers.subarray(start, start + count), i * count);
+      copies.scales[i] = this.scales[place] ?? 0;
+    }
+    return copies;
+  }
+
   set(place: number, vector: Float32Array): void {
     let most = 0;
     for (let i = 0; i < vector.length; i++) most = Math.max(most, Math.abs(vector[i] ?? 0));

@@ -9,6 +9,16 @@ export class FloatVectors {
     this.numbers = numbers;
   }
 
+  /** The first numbers of some vectors, in their order. @param count numbers of each */
+  firstOf(places: ArrayLike<number>, count: number): FloatVectors {
+    const copies = new FloatVectors(count, new Float32Array(places.length * count));
+    for (let i = 0; i < places.length; i++) {
+      const start = (places[i] ?? 0) * this.dimension;
+      copies.set(i, this.numbers.subarray(start, start + count));
+    }
+    return copies;
+  }
+
   set(place: number, vector: Float32Array): void {
     this.numbers.set(vector, place * this.dimension);
   }

@@ -11,6 +11,8 @@ export interface PassageVectors {
    * @param count so many of their first numbers are looked at; default all
    */
   product(passage: number, vector: Float64Array, count?: number): number;
+  /** Copies of the first numbers of some passages' vectors, so many of each, close together: place 0 is the first passage's. */
+  firstOf(passages: ArrayLike<number>, count: number): PassageVectors;
 }
 
 /** Room for the vectors of so many passages: whole ones of few, of many a byte a number. */

@@ -27,4 +27,15 @@ describe("the vectors of passages", () => {
     expect(opened.product(count - 1, other)).toBe(vectors.product(count - 1, other));
     expect(opened.product(0, other)).toBe(0);
   });
+
+  it.each([
+    ["few", 10],
+    ["many", 20_001],
+  ])("multiply the same once they are copied beside each other: of %s", (_of, count) => {
+    const vectors = roomForVectors(count, 4);
+    vectors.set(7, vector);
+    const copies = vectors.firstOf([3, 7], 2);
+    expect(copies.product(0, other)).toBe(0);
+    expect(copies.product(1, other)).toBe(vectors.product(7, other, 2));
+  });
 });
