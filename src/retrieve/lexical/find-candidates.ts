@@ -9,8 +9,8 @@ import { TermHits } from "./term-hits.ts";
 const usualWalkable = 30_000;
 // So many postings are walked at most, whatever the corpus's size: the clauses left then only order what was found, of which so many
 // times as many passages as are wanted are looked up.
-const mostWalked = { best: 400_000, some: 30_000 };
-const completed = { best: 12, some: 4 };
+const mostWalked = { best: 400_000, some: 16_000 };
+const completed = { best: 12, some: 7 };
 // Passages that a bar is drawn from, in times of how many are wanted.
 const sampled = 2;
 // Room for sums in another order of 32-bit floats.
@@ -57,12 +57,11 @@ export class CandidateFinder {
    */
   find(clauses: readonly Clause[], limit: number, among?: Uint8Array, most = mostWalked.best): number[] {
     this.#among = among;
-    this.#forget();
-    let postings = 0;
-    for (const clause of clauses) postings += sizeOf(clause);
-    if (postings > this.#walkable) return this.#findEarly(cheapestFirst(clauses), limit, most);
-    for (const clause of clauses) this.#add(clause);
-    return highest(this.#found(), this.#totals, limit);
+    const different = joined(clauses);
+    const postings = different.reduce((sum, clause) => sum + sizeOf(clause), 0);
+    if (postings > this.#walkable) return this.#forget(this.#findEarly(cheapestFirst(different), limit, most));
+    for (const clause of different) this.#add(clause);
+    return this.#forget(highest(this.#found(), this.#totals, limit));
   }
 
   /**
@@ -71,8 +70,7 @@ export class CandidateFinder {
    */
   findSome(clauses: readonly Clause[], limit: number): number[] {
     this.#among = undefined;
-    this.#forget();
-    const ordered = cheapestFirst(clauses);
+    const ordered = cheapestFirst(joined(clauses));
     let [next, walked] = [0, 0];
     for (const clause of ordered) {
       if (this.#met >= limit && walked + sizeOf(clause) > mostWalked.some) break;
@@ -82,12 +80,15 @@ export class CandidateFinder {
     }
     const able = highest(this.#found(), this.#totals, limit * completed.some);
     this.#complete(able, ordered.slice(next));
-    return highest(able, this.#totals, limit);
+    return this.#forget(highest(able, this.#totals, limit));
   }
 
-  #forget(): void {
-    for (const passage of this.#found()) this.#totals[passage] = 0;
+  /** Forgets the sums while they are at hand, not at the next question. @returns what it is given */
+  #forget(found: number[]): number[] {
+    const totals = this.#totals;
+    for (const passage of this.#found()) totals[passage] = 0;
     this.#met = 0;
+    return found;
   }
 
   #findEarly(clauses: readonly Clause[], limit: number, most: number): number[] {
@@ -186,6 +187,23 @@ export class CandidateFinder {
     }
     this.#met = met;
   }
+}
+
+/** Clauses of the same postings as one, worth what they are together: wordings share many. */
+function joined(clauses: readonly Clause[]): Clause[] {
+  const others: Clause[] = [];
+  const alone = new Map<number, { worth: number; readonly ways: Clause["ways"] }>();
+  for (const { worth, ways } of clauses) {
+    const [only] = ways;
+    if (ways.length > 1 || !only) {
+      others.push({ worth, ways });
+      continue;
+    }
+    const known = alone.get(only.postings.start);
+    if (known) known.worth += worth * only.weight;
+    else alone.set(only.postings.start, { worth: worth * only.weight, ways: [{ ...only, weight: 1 }] });
+  }
+  return [...others, ...alone.values()];
 }
 
 const sizeOf = ({ ways }: Clause): number => ways.reduce((sum, { postings }) => sum + postings.end - postings.start, 0);

@@ -79,6 +79,22 @@ describe("CandidateFinder", () => {
   });
 });
 
+describe("CandidateFinder.findSome", () => {
+  it("finds for a word asked in several clauses what it finds for one clause worth as much", () => {
+    const passages = index(3000, 5);
+    const finder = new CandidateFinder(passages, new Saturation(passages));
+    const [rare, other] = [passages.find("w", "tja") ?? passages.find("w", "tji"), passages.find("w", "tda")];
+    if (!rare || !other) throw new Error("the words are there");
+    const clause = (postings: typeof rare, worth: number, weight = 1): Clause => ({
+      worth,
+      ways: [{ postings, weight }],
+    });
+    const once = finder.findSome([clause(rare, 2), clause(other, 3)], 10);
+    expect(finder.findSome([clause(rare, 1), clause(other, 3), clause(rare, 2, 0.5)], 10)).toEqual(once);
+    expect(once).toHaveLength(10);
+  });
+});
+
 describe("TermHits", () => {
   it("finds by leaps what walking finds", () => {
     const passages = index(3000, 1);
