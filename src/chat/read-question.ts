@@ -56,13 +56,18 @@ function isClaim(text: string): boolean {
 const doubts =
   /(?:dung|phai|chuan|chinh xac|that|chac)(?: vay| the| la)? (?:khong|ko|k|hong|hok|chua|vay|ha|a)(?: \S+){0,2}$|(?:co dung|co phai|co that) (?:la |vay )?/u;
 
-/** "GRDP tăng 11% đúng không?": states a figure and asks whether it is right. */
+/** "Nghe nói …", "người ta bảo …": passed on by somebody who does not know whether it is right. */
+const hearsay =
+  /^(?:minh |em |toi |tui )?(?:(?:co )?(?:nghe|thay)(?: (?:nguoi ta|moi nguoi|ho|bao|dai|tin))* (?:noi|don|bao|dua tin|ke|viet)|(?:nguoi ta|moi nguoi|co nguoi|ai do|ho|bao chi|bao|dan mang) (?:noi|don|bao|dua tin|ke|viet|dong nhau)) /u;
+
+/** "GRDP tăng 11% đúng không?", "Nghe nói GRDP tăng 11%": states a figure whose truth is asked for or left open. */
 function isDoubted(text: string): boolean {
   const folded = foldMarks(normalize(text))
     .replace(/[^\p{L}\p{N}\s]+/gu, " ")
     .replace(/\s+/g, " ")
     .trim();
-  return /\d/.test(folded) && doubts.test(folded) && !/bao nhieu|the nao|khi nao/.test(folded);
+  const isOpen = doubts.test(folded) || hearsay.test(folded);
+  return /\d/.test(folded) && isOpen && !/bao nhieu|the nao|khi nao|vi sao|tai sao/.test(folded);
 }
 
 /** A long message is read for the last sentence in it that asks something. */

@@ -20,3 +20,21 @@ it.each(["đúng không bạn?", "cái này chuẩn không các bác", "check gi
     expect(read).toMatchObject({ kind: "question", claim: "Năm 2023 tỉnh tăng trưởng 11%" });
   },
 );
+
+it.each([
+  "nghe nói năm 2023 tỉnh tăng trưởng 11%",
+  "người ta bảo thu ngân sách được 24.503 tỷ",
+  "minh nghe bao xuat khau 2023 dat 3.000 trieu USD",
+  "báo viết nợ xấu dưới 1%",
+])("takes what somebody has heard for a claim: %s", (text) => {
+  expect(readQuestion({ ...message, text })).toMatchObject({ kind: "question", text, claim: text });
+});
+
+it.each([
+  "nghe nói tỉnh vượt thu ngân sách",
+  "báo cáo năm 2023 nói gì về chuyển đổi số",
+  "nghe nói tăng trưởng 11% là vì sao",
+  "báo bao nhiêu xã đạt chuẩn năm 2023",
+])("takes no question, and no words without a figure, for a claim: %s", (text) => {
+  expect(readQuestion({ ...message, text })).toEqual({ kind: "question", text });
+});

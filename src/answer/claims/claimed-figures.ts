@@ -12,8 +12,8 @@ export interface ClaimedFigure {
   readonly measure: Exclude<ReadingMeasure, "rank">;
   /** −1 for what is said to fall or to fall short. */
   readonly sign: 1 | -1;
-  /** "hơn", "gần", "khoảng" before the figure. */
-  readonly hedge: "over" | "under" | "about" | undefined;
+  /** "hơn", "gần", "khoảng" before the figure; "below", "above" where it is only a bound: "dưới", "ít nhất". */
+  readonly hedge: "over" | "under" | "about" | "below" | "above" | undefined;
   /** Wordings of what is measured, likeliest first, without periods; empty when nothing is named. */
   readonly subjects: readonly string[];
   /** Words of the period: its own, else the last one named before it. */
@@ -27,8 +27,10 @@ const isTime = /^(?:ngày|tháng|năm|lần|điểm)$/u;
 const counted = /^(?!.*(?:%|‰|tỷ|triệu|đồng|usd|đô))\p{L}/u;
 const stating = /(?:là|đạt|được|còn|có|bằng|[:=]|khoảng|hơn|gần|trên|chỉ|tới|đến|tăng|giảm)\s*$/iu;
 const hedges: readonly (readonly [NonNullable<ClaimedFigure["hedge"]>, RegExp])[] = [
+  ["below", /(?:dưới|(?:chưa|không) (?:đến|tới|đầy|quá)|tối đa|nhiều nhất)\s*$/iu],
+  ["above", /(?:ít nhất|tối thiểu|không dưới)\s*$/iu],
   ["over", /(?:hơn|trên|quá|ngoài)\s*$/iu],
-  ["under", /(?:gần|dưới|chưa (?:đến|tới|đầy))\s*$/iu],
+  ["under", /gần\s*$/iu],
   ["about", /(?:khoảng|tầm|cỡ|chừng|xấp xỉ|độ)\s*$/iu],
 ];
 const plan = /kế hoạch|mục tiêu|chỉ tiêu|phấn đấu|đặt ra|dự kiến|KH(?!\p{L})/iu;
@@ -98,11 +100,11 @@ function measureOf(before: string, { unit }: Amount, after: string): ClaimedFigu
 /** What people say around a figure that names nothing measured; lower case. */
 const saying = new RegExp(
   `(?<!\\p{L})(?:${[
-    "nghe (?:nói|bảo|đâu|đồn)|thấy (?:bảo|nói)|tin đồn|báo (?:nói|viết|đăng)|có người (?:nói|bảo)|hình như|chắc là",
+    "nghe (?:nói|bảo|đâu|đồn)|thấy (?:bảo|nói)|tin đồn|báo (?:nói|viết|đăng)|(?:có người|người ta|mọi người|họ) (?:nói|bảo|đồn|kể)|hình như|chắc là",
     "tỉnh (?:mình|ta|nhà)|tỉnh|mình|bên|năm (?:nay|ngoái|rồi|qua|vừa qua)|năm|trong|của",
     "tốc độ tăng trưởng|tốc độ tăng|mức tăng|tăng trưởng|tăng|giảm|vượt|hụt|ước|đạt|được|đặt ra|đặt|là|bằng|còn|lên|tới|đến",
     "kế hoạch|mục tiêu|chỉ tiêu|dự toán|phấn đấu|dự kiến|thực hiện",
-    "khoảng|hơn|gần|tầm|cỡ|chừng|xấp xỉ|những|cả|chỉ(?! số)|có|đã|sẽ|thì|mà|và|với|rồi|luôn|nhé|đấy|nha|cơ",
+    "khoảng|hơn|gần|tầm|cỡ|chừng|xấp xỉ|dưới|trên|chưa (?:đến|tới|đầy)|không (?:đến|tới|quá|dưới)|ít nhất|tối thiểu|tối đa|nhiều nhất|những|cả|chỉ(?! số)|có|đã|sẽ|thì|mà|và|với|rồi|luôn|nhé|đấy|nha|cơ",
     "(?:cái )?(?:này|đó)|(?:có )?(?:đúng|phải|chuẩn|thật)(?: vậy| thế| chưa)?(?: không| ko| hông| hok)?|ạ|nhỉ",
   ].join("|")})(?!\\p{L})`,
   "gu",

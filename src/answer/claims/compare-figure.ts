@@ -26,9 +26,13 @@ const scales: ReadonlyMap<string, number> = new Map([
 /** A figure that is rounded or cut short is off by no more than this share of itself. */
 const mostRounding = 0.02;
 
+/** "dưới 1%" is right of 0,85%; of a value farther off than this share it says too little to be called so. */
+const mostBeyond = 0.5;
+
 /** Compares a claim with a stated value: scale ("2,6 tỷ USD" and "2.601 triệu USD"), sign, rounding and hedges count. */
 export function compareFigure(claimed: ClaimedFigure, stated: StatedValue): Comparison {
-  const [theirs, ours] = [readUnit(claimed.amount.unit), readUnit(stated.unit)];
+  const ours = readUnit(stated.unit);
+  const theirs = countOf(readUnit(claimed.amount.unit), claimed.sentence);
   if (!isSameBase(theirs.base, ours.base)) return undefined;
   // A unit that only one side gives carries no scale either: "24.500 tỷ" against "24.503,8" would be a guess.
   const wanted = numbers(claimed.amount.text).map((number) => number * claimed.sign * theirs.scale);
@@ -39,6 +43,10 @@ export function compareFigure(claimed: ClaimedFigure, stated: StatedValue): Comp
   const step = precision(claimed.amount.text) * theirs.scale;
   const [gap = Number.NaN] = gaps;
   const size = Math.abs(wanted[0] ?? 0);
+  if (claimed.hedge === "below" || claimed.hedge === "above") {
+    const beyond = claimed.hedge === "below" ? -gap : gap;
+    return beyond >= 0 && beyond <= size * mostBeyond ? "equal" : "different";
+  }
   const isNear =
     gaps.every((each) => Math.abs(each) <= Math.min(step, size * mostRounding)) ||
     (claimed.hedge === "over" && gap > 0 && gap <= size * 0.1) ||
@@ -71,8 +79,17 @@ function readUnit(unit: string): { scale: number; base: string } {
     .slice(scale.length)
     .trim()
     .replace(/^(?:do la|do)$/, "usd")
-    .replace(/^lao dong/, "nguoi");
+    .replace(/^lao dong/, "nguoi")
+    .replace(/^khach/, "luot");
   return { scale: scales.get(scale) ?? 1, base: base === "" && scale !== "" ? "dong?" : base };
+}
+
+const money =
+  /(?<!\p{L})(?:thu|chi|von|tien|ngan sach|doanh|kim ngach|xuat|nhap|dau tu|no|gia|luong|grdp|kinh te|kinh phi|thue|fdi|ban le|giai ngan|huy dong|tin dung|cho vay|quy mo)(?!\p{L})/u;
+
+/** "5 triệu" where no money is spoken of counts something. */
+function countOf(unit: ReturnType<typeof readUnit>, sentence: string): ReturnType<typeof readUnit> {
+  return unit.base === "dong?" && !money.test(foldMarks(sentence.toLowerCase())) ? { ...unit, base: "" } : unit;
 }
 
 /** "tỷ" alone may be đồng or USD; a bare number any count, but no share; "giường" and "giường bệnh" are one. */

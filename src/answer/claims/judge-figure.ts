@@ -57,6 +57,7 @@ export function judgeFigure(
   const agrees = ({ comparison }: Compared) => comparison !== "different";
   const right = bestOf(own.filter(agrees));
   if (right) return { figure, verdict: "right", ...deciding(right) };
+  const isSure = (one: Compared) => isSurelyOf(one, figure, subjects);
   const sure = nearestOf(own.filter(isSure), figure);
   const elsewhere = bestOf(other.filter(agrees));
   if (elsewhere) {
@@ -126,8 +127,15 @@ function isOtherTime(fact: Fact, { period }: ClaimedFigure): boolean {
   return asked.from !== stated.from || asked.to !== stated.to;
 }
 
-function isSure({ entry }: Compared): boolean {
-  return entry.score >= sureScore && entry.fact.period !== undefined;
+/** Words that make of a measure another one: what was planted anew is no stock. */
+const narrowing = /(?<!\p{L})(?:mới|thêm|riêng|bình quân|mức giảm|mức tăng|tối đa|tối thiểu)(?!\p{L})/giu;
+
+/** Whether an entry speaks of what the claim does, and of no less, so that another value there contradicts it. */
+function isSurelyOf({ entry }: Compared, { sentence }: ClaimedFigure, subjects: readonly string[]): boolean {
+  const claimed = [sentence, ...subjects].join(" ").toLowerCase();
+  const narrowed = entry.fact.indicator.toLowerCase().replaceAll("nông thôn mới", "").match(narrowing) ?? [];
+  const isNarrower = narrowed.some((words) => !claimed.includes(words));
+  return entry.score >= sureScore && entry.fact.period !== undefined && !isNarrower;
 }
 
 /** The likest; of those, the one that equals, then the one with a verdict of its own (a row of the plan's table). */
