@@ -10,7 +10,7 @@ import type { Said } from "./said.ts";
 /** Behind these words a question names the thing whose figure it asks for, and how rare a word must be to be that thing. */
 const heads: readonly (readonly [words: RegExp, leastRarity: number, mayBeCode: boolean])[] = [
   [
-    /(?<!\p{L})(?:sản lượng|diện tích|năng suất|giá(?! trị| thành)|tổng đàn|đàn|số ca(?: mắc)?|doanh thu|kim ngạch(?: xuất khẩu| nhập khẩu)?|xuất khẩu|nhập khẩu|vốn đầu tư|điểm trung bình(?: môn)?|nợ|số lượng|(?<!(?:doanh|con|chỉ|một|đa|ngân|tổng) )số (?!liệu|hóa|hiệu|tiền)\p{L}+) /gu,
+    /(?<!\p{L})(?:sản lượng|diện tích|năng suất|giá(?! trị| thành)|tổng đàn|đàn|số ca(?: mắc)?|doanh thu|kim ngạch(?: xuất khẩu| nhập khẩu)?|xuất khẩu|nhập khẩu|vốn đầu tư|điểm trung bình(?: môn)?|nợ|số lượng|(?<!(?:doanh|con|chỉ|một|đa|ngân|tổng|sĩ|với|so) )số (?!liệu|hóa|hiệu|tiền)\p{L}+) /gu,
     3,
     false,
   ],
@@ -29,7 +29,9 @@ const heads: readonly (readonly [words: RegExp, leastRarity: number, mayBeCode: 
 ];
 /** Where the naming of the thing ends. */
 const end =
-  /(?:^| )(?:năm|của|là|đạt|trong|so|còn|được|tháng|quý|có|cuối|đầu|đến|tăng|giảm|bao|mấy|tại|ở|trên|do|bình quân|cả|toàn|mà|để|khi|thì|theo|với|và|hay|vào|từ|ra|bằng|chiếm|ước|dự|hiện|tính|đã|sẽ|phải|cao|thấp|xếp|đứng|giữa|thu|bị|vì|thay|biến|\d\S*)(?= |$)/u;
+  /(?:^| )(?:năm|của|là|đạt|trong|so|còn|được|tháng|quý|có|cuối|đầu|đến|tăng|giảm|bao|mấy|tại|ở|trên|do|bình quân|cả|toàn|mà|để|khi|thì|theo|với|và|hay|vào|từ|ra|bằng|chiếm|ước|dự|hiện|tính|đã|sẽ|phải|cao|thấp|xếp|đứng|giữa|thu|bị|vì|thay|biến|cho|giao|bây|hôm|mỗi|một|nay|trước|sau|rồi|đó|trên|bề|chỉ|lấp|hết|\d\S*)(?= |$)/u;
+/** A name is this many words long at most. */
+const longestName = 4;
 /** A match below which a text does not speak of a thing. */
 const missed = 0.4;
 const figures = ["amount", "share", "rank"] as const;
@@ -66,7 +68,8 @@ export function missesThing({ headline, view }: Said, asked: Understanding): boo
 
 function namedAt(rest: string): string {
   const found = end.exec(rest);
-  return (found ? rest.slice(0, found.index) : rest).trim();
+  const named = (found ? rest.slice(0, found.index) : rest).trim();
+  return named.split(" ").slice(0, longestName).join(" ");
 }
 
 function names(named: string, { variants: [own = []], rarity }: Concept, leastRarity: number): boolean {

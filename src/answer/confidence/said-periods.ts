@@ -1,10 +1,9 @@
 import { remembered } from "../../core/remembered.ts";
+import { isComparisonBase } from "../../vietnamese/comparison-base.ts";
 import { type Period, periods } from "../../vietnamese/periods.ts";
 import type { Said } from "./said.ts";
 
 /** Times that a headline's own values are for: what follows "so với" is only a base. */
-export const saidPeriods = remembered(({ headline }: Pick<Said, "headline">): readonly Period[] => {
-  const isBase = (start: number) =>
-    /so (?:với )?(?:cùng kỳ )?(?:\S+ ){0,4}$/.test(headline.slice(Math.max(0, start - 30), start).toLowerCase());
-  return periods(headline).filter(({ year, start }) => year > 0 && !isBase(start));
-});
+export const saidPeriods = remembered(({ headline }: Pick<Said, "headline">): readonly Period[] =>
+  periods(headline).filter((period) => period.year > 0 && !isComparisonBase(headline, period)),
+);

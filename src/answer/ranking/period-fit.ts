@@ -1,4 +1,5 @@
 import { remembered } from "../../core/remembered.ts";
+import { isComparisonBase } from "../../vietnamese/comparison-base.ts";
 import type { Period } from "../../vietnamese/periods.ts";
 import type { PassageView } from "../passage/passage-view.ts";
 import type { AskedPeriod } from "../question/understanding.ts";
@@ -34,12 +35,7 @@ export function periodFit(asked: readonly AskedPeriod[], view: PassageView): Per
 export const statedPeriods = remembered((view: PassageView): readonly Period[] => {
   const { text } = view.passage;
   const heads = (view.passage.cells ?? []).map((cell) => cell.head).join(" ");
-  const own = view.periods.filter(
-    (period) =>
-      !/so (?:với )?(?:cùng kỳ )?(?:\S+ ){0,4}$/.test(
-        text.slice(Math.max(0, period.start - 30), period.start).toLowerCase(),
-      ),
-  );
+  const own = view.periods.filter((period) => !isComparisonBase(text, period));
   return heads ? [...own, ...rowPeriods(heads)] : own;
 });
 

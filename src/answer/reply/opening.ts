@@ -1,3 +1,4 @@
+import { isComparisonBase } from "../../vietnamese/comparison-base.ts";
 import { type Period, periods } from "../../vietnamese/periods.ts";
 import type { PassageView } from "../passage/passage-view.ts";
 import type { Understanding } from "../question/understanding.ts";
@@ -12,7 +13,7 @@ export function openingOf(view: PassageView, { text: said, kept }: Shortened, as
   const { text } = view.passage;
   const cutOff = planCutOff(text, kept[0]?.start ?? 0, said);
   if (cutOff) return cutOff;
-  if (/(?<!\d)(?:19|20)\d{2}(?!\d)/.test(said.replace(base, " ")) || hangsOn.test(said)) return "";
+  if (statesYear(said) || hangsOn.test(said)) return "";
   // What a newspaper tells is dated by its citation; a year in front of it says too much.
   const isStory = view.document.kind === "article" || view.document.kind === "speech";
   if (isStory && !asked.periods.length) return "";
@@ -46,9 +47,12 @@ function timeOf({ kind, year, from, to }: Period, said: string): string {
 
 const quarters = ["I", "II", "III", "IV"] as const;
 
-/** A year that values are only compared with: it does not say what time they are of. */
-const base =
-  /so (?:với )?(?:(?:cùng kỳ|thời điểm|cuối|đầu|ngày|năm|năm học|tháng|quý) |\d{1,2}[/-]|\d{1,2} )*(?:19|20)\d{2}(?!\d)/giu;
+/** Whether a text says itself of what year it is. */
+function statesYear(text: string): boolean {
+  const bases = periods(text).filter((period) => isComparisonBase(text, period));
+  const own = bases.reduceRight((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text);
+  return /(?<!\d)(?:19|20)\d{2}(?!\d)/.test(own);
+}
 
 /** "Mục tiêu năm 2024: " where the words left out before what is said call it a plan: cut off, it would read as a result. */
 function planCutOff(text: string, start: number, said: string): string {
