@@ -26,7 +26,7 @@ const fullName = new RegExp(`(?<!\\p{L})(?:${fullNamePattern})(?!\\p{L})`, "gu")
 /** Runs of capitals inside a sentence; a single word where none in small letters goes on ("Giấy chứng nhận" is no name). */
 const names =
   /(?<=[\p{L}\d,;:)”"–-]\s+["“(]?)(?:\p{Lu}\p{Ll}+(?: (?:\p{Lu}\p{Ll}+|\d+))+|\p{Lu}[\p{L}\d]*\d[\p{L}\d]*|\p{Lu}\p{Ll}+(?= ?[,;.)]| và |$))/gu;
-const members = /(?<!\p{L})(?:gồm|bao gồm|chủ yếu là|như)(?!\p{L})/iu;
+const members = /(?<!\p{L})(?:gồm|bao gồm|chủ yếu là|(?:nhiều |đông |cao |lớn )?nhất là|như)(?!\p{L})/iu;
 const wholeProvince =
   /^(?:đến nay,? |hiện(?: nay)?,? |năm \d+,? )?(?:(?:toàn|cả|trên địa bàn(?: toàn)?) (?:tỉnh|thành phố))(?!\p{L})/u;
 
