@@ -39,6 +39,7 @@ export function isPlainMiss(said: Said, asked: Understanding): boolean {
   return (
     isOfCountry(said, asked) ||
     isOfWhole(said, asked) ||
+    isOfPart(said, asked) ||
     asked.names.some((name) => isOfOtherNumber(said, name)) ||
     isRate(said, asked) ||
     isAmongMembers(said, asked) ||
@@ -67,6 +68,13 @@ function isOfWhole({ headline }: Said, { places }: Understanding): boolean {
   if (!narrow.length) return false;
   const own = normalize(headline);
   return wholeProvince.test(own) && narrow.every(({ key }) => !own.includes(key));
+}
+
+/** What a district's own document says, where the question names the province itself. */
+function isOfPart({ headline, view }: Said, { home, places }: Understanding): boolean {
+  return (
+    home !== undefined && places.length === 0 && view.documentPlaces.length > 0 && !normalize(headline).includes(home)
+  );
 }
 
 /** "Vĩnh Phước 2" asked for, and only "Vĩnh Phước 1" spoken of. */

@@ -147,8 +147,11 @@ function saysNothingNew(entry: Ranked, asked: Understanding): boolean {
   return asked.inherited.length > 0 && own.some(({ weight }) => weight >= 2.5) && own.every(({ match }) => match < 0.4);
 }
 
+/** Of another place than the one asked for: of a district's own document too, where the province itself is named. */
 function isElsewhere(entry: Ranked, asked: Understanding): boolean {
-  return asked.places.some((place) => place.level !== "country") && entry.candidate.features.place < 0;
+  const isNamed = asked.places.some((place) => place.level !== "country");
+  const isHome = asked.home !== undefined && asked.places.length === 0;
+  return (isNamed && entry.candidate.features.place < 0) || (isHome && entry.candidate.view.documentPlaces.length > 0);
 }
 
 function isAnotherTime(entry: Ranked, asked: Understanding): boolean {

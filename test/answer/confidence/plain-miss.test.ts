@@ -34,6 +34,17 @@ describe("a headline that is plainly about something else", () => {
     expect(misses("Có 40 sản phẩm, một phần ba của toàn tỉnh.", asked)).toBe(false);
   });
 
+  it("is from a district's own document, where the province itself is named", () => {
+    const documentPlaces = [{ name: "huyện Bình Khê", key: "bình khê", level: "district" as const }];
+    const headline = "Còn 418 hộ nghèo.";
+    const of = (changes: Parameters<typeof anUnderstanding>[0]) =>
+      isPlainMiss({ headline, view: { ...viewOf(headline), documentPlaces } }, anUnderstanding(changes));
+    const asked = { wanted: amount, text: "toàn tỉnh có bao nhiêu hộ nghèo", home: "hà xuyên" };
+    expect(of(asked)).toBe(true);
+    expect(of({ ...asked, home: undefined })).toBe(false);
+    expect(misses(headline, asked)).toBe(false);
+  });
+
   it("is of another of two of one name", () => {
     const asked = { text: "khu công nghiệp vĩnh phước 2 lấp đầy bao nhiêu", names: ["vĩnh phước 2"] };
     expect(misses("Khu công nghiệp Vĩnh Phước 1 lấp đầy 96,5%.", asked)).toBe(true);
