@@ -44,12 +44,13 @@ export class LexicalIndex implements PostingSource {
   readonly lengths: Uint16Array;
   readonly words: Uint32Array;
   readonly wordStarts: Uint32Array;
-  /** Mean tokens of each field. */
+  /** Mean tokens of each field, in the corpus's own passages: what is usual there, not in what stands beside them. */
   readonly meanLengths: readonly number[];
   readonly #table: Uint32Array;
   readonly #slots: number;
 
-  constructor(arrays: LexicalArrays) {
+  /** @param own 1 for each passage of the corpus's own place, 0 for the others; default: all are */
+  constructor(arrays: LexicalArrays, own?: Uint8Array) {
     this.#table = arrays.table;
     this.#slots = arrays.table.length / slotSize;
     this.passages = arrays.passages;
@@ -58,7 +59,7 @@ export class LexicalIndex implements PostingSource {
     this.words = arrays.words;
     this.wordStarts = arrays.wordStarts;
     this.passageCount = arrays.lengths.length / fieldCount;
-    this.meanLengths = meansOf(arrays.lengths);
+    this.meanLengths = meansOf(arrays.lengths, own);
   }
 
   /** Finds a term's postings. @returns `undefined` when no passage holds the term */
@@ -114,8 +115,14 @@ export class LexicalIndex implements PostingSource {
   }
 }
 
-function meansOf(lengths: Uint16Array): number[] {
+function meansOf(lengths: Uint16Array, own: Uint8Array | undefined): number[] {
   const sums = fields.map(() => 0);
-  for (let i = 0; i < lengths.length; i++) sums[i % fieldCount] = (sums[i % fieldCount] ?? 0) + (lengths[i] ?? 0);
-  return sums.map((sum) => Math.max(1, sum / Math.max(1, lengths.length / fieldCount)));
+  let count = 0;
+  for (let passage = 0; passage * fieldCount < lengths.length; passage++) {
+    if (own !== undefined && own[passage] === 0) continue;
+    for (let field = 0; field < fieldCount; field++)
+      sums[field] = (sums[field] ?? 0) + (lengths[passage * fieldCount + field] ?? 0);
+    count++;
+  }
+  return sums.map((sum) => Math.max(1, sum / Math.max(1, count)));
 }

@@ -1,5 +1,4 @@
 import type { Corpus } from "../../core/corpus.ts";
-import { elsewhere } from "../../core/elsewhere.ts";
 import type { RetrievalQuery, ScoredPassage } from "../../core/retrieval.ts";
 import type { Clause } from "../lexical/question-clauses.ts";
 import type { SearchQuestion } from "../lexical/question-reader.ts";
@@ -86,9 +85,7 @@ export class Ranking {
     this.#documentOf = documentNumbers(snapshot.corpus);
     this.#isFound = new Uint8Array(this.#documentOf.length);
     this.#passages = new PassageMatches(snapshot, this.#documentOf);
-    const { documents, passages } = snapshot.corpus;
-    const others = elsewhere(documents);
-    this.own = others.size > 0 ? Uint8Array.from(passages, (p) => (others.has(p.documentId) ? 0 : 1)) : undefined;
+    this.own = snapshot.own;
   }
 
   /** Passages whose cosines with a question tell what is usual. */

@@ -9,6 +9,7 @@ import type { PassageDatabase } from "../postgres/passage-database.ts";
 import { hasPassageTable, tableName } from "../postgres/passage-table.ts";
 import { NeighbourGraph } from "../vectors/neighbour-graph.ts";
 import { openVectors } from "../vectors/passage-vectors.ts";
+import { ownPassages } from "./own-passages.ts";
 import { Sections, sumFile } from "./section-file.ts";
 import {
   type Manifest,
@@ -147,16 +148,20 @@ function damaged(dataDir: string, cause: unknown): HoiTinhError {
 
 function loadIndex(sections: Sections, { table, dimension, embedder }: Manifest): PassageIndex {
   const isRemote = table !== undefined;
+  const corpus = { ...sections.json<Omit<Corpus, "passages">>("corpus"), passages: openPassages(sections) };
+  const own = ownPassages(corpus);
+  const arrays = {
+    table: sections.get("terms", "Uint32Array"),
+    passages: isRemote ? new Uint32Array(0) : sections.get("postings", "Uint32Array"),
+    counts: isRemote ? new Uint16Array(0) : sections.get("counts", "Uint16Array"),
+    lengths: sections.get("lengths", "Uint16Array"),
+    words: sections.get("words", "Uint32Array"),
+    wordStarts: sections.get("wordStarts", "Uint32Array"),
+  };
   return {
-    corpus: { ...sections.json<Omit<Corpus, "passages">>("corpus"), passages: openPassages(sections) },
-    lexical: new LexicalIndex({
-      table: sections.get("terms", "Uint32Array"),
-      passages: isRemote ? new Uint32Array(0) : sections.get("postings", "Uint32Array"),
-      counts: isRemote ? new Uint16Array(0) : sections.get("counts", "Uint16Array"),
-      lengths: sections.get("lengths", "Uint16Array"),
-      words: sections.get("words", "Uint32Array"),
-      wordStarts: sections.get("wordStarts", "Uint32Array"),
-    }),
+    corpus,
+    own,
+    lexical: new LexicalIndex(arrays, own),
     syllables: sections.json<string[]>("syllables"),
     signals: {
       kinds: sections.get("kinds", "Uint32Array"),

@@ -34,6 +34,8 @@ export interface ManifestFile {
 /** What every retriever keeps in memory. */
 export interface PassageIndex {
   readonly corpus: Corpus;
+  /** See `ownPassages`. */
+  readonly own: Uint8Array | undefined;
   readonly lexical: LexicalIndex;
   readonly syllables: readonly string[];
   readonly signals: PassageSignals;

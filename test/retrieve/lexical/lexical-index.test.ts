@@ -36,6 +36,15 @@ describe("LexicalIndex", () => {
     );
   });
 
+  it("takes for usual how long the corpus's own passages are", () => {
+    const { arrays } = buildLexicalIndex([
+      ["đàn lợn của tỉnh", "", "", ""],
+      ["lợn", "một đoạn dài", "", ""],
+    ]);
+    expect(new LexicalIndex(arrays).meanLengths).toEqual([2.5, 1.5, 1, 1]);
+    expect(new LexicalIndex(arrays, Uint8Array.of(1, 0)).meanLengths).toEqual([4, 1, 1, 1]);
+  });
+
   it("looks up few passages by leaps as it does by walking", () => {
     const lines = Array.from(
       { length: 400 },
