@@ -109,8 +109,9 @@ function runs(ties: readonly number[], start: number, end: number): Run[] {
   const found: Run[] = [];
   let run: Run | undefined;
   for (let i = 0; i + 3 < ties.length; i += 4) {
-    const [textStart = 0, textEnd = 0, receivedStart = 0, receivedEnd = 0] = ties.slice(i, i + 4);
+    const [textStart, textEnd] = [ties[i] ?? 0, ties[i + 1] ?? 0];
     if (textEnd <= start || textStart >= end) continue;
+    const [receivedStart, receivedEnd] = [ties[i + 2] ?? 0, ties[i + 3] ?? 0];
     if (
       run &&
       receivedStart - run.receivedEnd <= quoteGapCharacters &&

@@ -3,7 +3,7 @@ import type { Fact, FactKind } from "../../core/fact.ts";
 import type { Passage } from "../../core/passage.ts";
 import { passagePlaces } from "../../core/passage-places.ts";
 import type { Vocabulary } from "../../core/vocabulary.ts";
-import { periods } from "../../vietnamese/periods.ts";
+import { type Period, periods } from "../../vietnamese/periods.ts";
 import { differencesOf, isSameMatter, type LedgerDifference } from "./difference.ts";
 import { isSameValue, placeKey, type Reading, type ReadingMeasure, readings } from "./reading.ts";
 import { indicatorReader, likeness, wordingFinder } from "./words.ts";
@@ -86,10 +86,12 @@ export function buildLedger(
 }
 
 function entries(near: ReadonlyMap<Reading, number>, query: LedgerQuery): LedgerEntry[] {
+  const place = query.place ? placeKey(query.place) : undefined;
+  const [period] = query.period ? periods(query.period) : [];
   const scored = [...near]
     .map(([reading, fit]) => ({
       reading,
-      score: fit * placeFit(reading, query) * periodFit(reading, query) * kindFit(reading, query),
+      score: fit * placeFit(reading, place) * periodFit(reading, query, period) * kindFit(reading, query),
     }))
     .filter(({ score }) => score >= leastLikeness / 2)
     .sort((a, b) => b.score - a.score || sourceRank(a.reading) - sourceRank(b.reading));
@@ -119,9 +121,9 @@ function sourceRank({ fact }: Reading): number {
   return -[fact.change, fact.changeBase, fact.shareOfPlan, fact.assessment, fact.share].filter(Boolean).length;
 }
 
-function placeFit(reading: Reading, { place }: LedgerQuery): number {
-  if (!place) return 1;
-  const asked = placeKey(place);
+/** @param asked key of the place asked for */
+function placeFit(reading: Reading, asked: string | undefined): number {
+  if (asked === undefined) return 1;
   if (reading.place === asked) return 1;
   return !/^(?:tinh|thanh pho|huyen|thi xa|quan|xa|phuong|thi tran) /u.test(asked) &&
     reading.place.endsWith(` ${asked}`)
@@ -129,9 +131,9 @@ function placeFit(reading: Reading, { place }: LedgerQuery): number {
     : 0;
 }
 
-function periodFit(reading: Reading, { period }: LedgerQuery): number {
+/** @param asked the period asked for, as far as it can be read */
+function periodFit(reading: Reading, { period }: LedgerQuery, asked: Period | undefined): number {
   if (!period) return 1;
-  const [asked] = periods(period);
   if (!asked || !reading.span) return reading.fact.period === period ? 1 : 0.5;
   const { from, to } = reading.span;
   if (from === asked.from && to === asked.to) return 1;

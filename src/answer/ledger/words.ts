@@ -89,15 +89,31 @@ export function wordingFinder(vocabulary: Pick<Vocabulary, "indicators" | "synon
     ...(vocabulary?.indicators ?? []).map(({ name, aliases }) => [name, ...aliases]),
     ...(vocabulary?.synonyms ?? []).map(({ terms }) => terms),
   ].map((terms) => terms.map((term) => ` ${tokenFolded(term)} `));
+  const byFirst = groupsByFirst(groups);
   return (text) => {
     const asked = ` ${tokenFolded(text)} `;
     const found = [text];
-    for (const group of groups) {
+    const near = new Set(asked.split(" ").flatMap((word) => byFirst.get(word) ?? []));
+    for (const at of [...near].sort((a, b) => a - b)) {
+      const group = groups[at] ?? [];
       const hit = group.find((term) => asked.includes(term));
       if (hit) for (const term of group) if (term !== hit) found.push(asked.replace(hit, term).trim());
     }
     return found.slice(0, 12);
   };
+}
+
+/** Places of the groups that hold a term which begins with a word, by that word. */
+function groupsByFirst(groups: readonly (readonly string[])[]): ReadonlyMap<string, readonly number[]> {
+  const byFirst = new Map<string, number[]>();
+  for (const [at, group] of groups.entries()) {
+    for (const first of new Set(group.map((term) => term.trim().split(" ")[0] ?? ""))) {
+      const known = byFirst.get(first);
+      if (known) known.push(at);
+      else byFirst.set(first, [at]);
+    }
+  }
+  return byFirst;
 }
 
 function tokenFolded(text: string): string {

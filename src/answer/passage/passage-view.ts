@@ -1,5 +1,6 @@
 import type { Document } from "../../core/document.ts";
 import type { Passage } from "../../core/passage.ts";
+import { remembered } from "../../core/remembered.ts";
 import { type Amount, amounts } from "../../vietnamese/numbers.ts";
 import { type Period, periods } from "../../vietnamese/periods.ts";
 import { type Token, tokens } from "../../vietnamese/tokens.ts";
@@ -61,7 +62,10 @@ const personal =
 const aloneName = /^\**\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3}\**$/u;
 const dated = /(?:ngày \d{1,2}|\d{1,2}\/\d{1,2}|tháng \d{1,2}|quý [IVX]+|năm (?:19|20)\d{2})/u;
 
-/** Makes a cache of views: each passage is looked at once. At most `capacity` views are kept (default 20,000). */
+/**
+ * Makes a cache of views: each passage is looked at once. At most `capacity` views are kept (default 20,000), and with them
+ * what passages of a section or a document share.
+ */
 export function passageViewer(
   documents: readonly Document[],
   passages: readonly Passage[],
@@ -72,25 +76,43 @@ export function passageViewer(
   const byId = new Map(documents.map((document) => [document.id, document]));
   const blockOf = passageBlocks(passages, ({ documentId }) => ownYear(byId.get(documentId)));
   const cache = new Map<string, PassageView>();
+  const around = new Map<string, WordList>();
+  const aroundOf = (text: string): WordList => {
+    const known = around.get(text) ?? listOf(tokens(text));
+    around.set(text, known);
+    return known;
+  };
+  const placesOf = remembered(({ place = "", title }: Document) =>
+    gazetteer.find([place, title].join(" . ")).filter(({ level }) => level === "district" || level === "commune"),
+  );
   return (passage) => {
     const known = cache.get(passage.id);
     if (known) return known;
     const document = byId.get(passage.documentId);
     if (!document) throw new Error(`passage ${passage.id} belongs to no document`);
-    const view = look(passage, document, blockOf(passage), speakerOf, gazetteer);
-    if (cache.size >= capacity) cache.clear();
+    const block = blockOf(passage);
+    const documentPlaces = placesOf(document);
+    const view = look(passage, { document, documentPlaces, block, speakerOf, gazetteer, aroundOf });
+    if (cache.size >= capacity) {
+      cache.clear();
+      around.clear();
+    }
     cache.set(passage.id, view);
     return view;
   };
 }
 
-function look(
-  passage: Passage,
-  document: Document,
-  block: PassageBlock,
-  speakerOf: (passage: Passage) => string,
-  gazetteer: Gazetteer,
-): PassageView {
+/** What a passage is looked at with. */
+interface Surroundings extends Pick<PassageView, "document" | "documentPlaces"> {
+  readonly block: PassageBlock;
+  readonly speakerOf: (passage: Passage) => string;
+  readonly gazetteer: Gazetteer;
+  /** The words of what stands around passages, the same list for the same text. */
+  readonly aroundOf: (text: string) => WordList;
+}
+
+function look(passage: Passage, surroundings: Surroundings): PassageView {
+  const { document, documentPlaces, block, speakerOf, gazetteer, aroundOf } = surroundings;
   const around = withoutExcluded([...passage.sectionPath, passage.context, document.title].join(" . "));
   const sources = [
     passage.kind === "note" ? passage.context.slice(0, 45) : "",
@@ -99,9 +121,6 @@ function look(
     document.title,
     yearOf(document),
   ];
-  const documentPlaces = gazetteer
-    .find([document.place ?? "", document.title].join(" . "))
-    .filter((place) => place.level === "district" || place.level === "commune");
   const blockTokens = tokens(
     [...block.before.slice(0, 2), ...block.after.slice(0, 1)].map((other) => other.text).join(" . "),
   );
@@ -116,7 +135,7 @@ function look(
     clauses,
     row,
     statements: thingStatements(row) ?? clauses,
-    aroundWords: listOf(tokens(around)),
+    aroundWords: aroundOf(around),
     blockWords: listOf(blockTokens),
     amounts: amounts(passage.text),
     periods: periods(passage.text),
