@@ -1,12 +1,17 @@
+import { RecentMap } from "../core/recent-map.ts";
 import type { Abbreviation } from "../core/vocabulary.ts";
 import { isCommonWord } from "./common-words.ts";
 import { foldMarks } from "./fold-marks.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { type Choice, likeliestReading, type RatedChoice, rated } from "./likeliest-reading.ts";
 import { normalize } from "./normalize.ts";
 import { soundAlikes } from "./sound-alikes.ts";
 import { isVietnameseSyllable } from "./syllable.ts";
 import { type Token, tokens } from "./tokens.ts";
 import { type TypedCapitals, typedCapitals } from "./typed-capitals.ts";
+
+/** Typed words whose readings are kept for the next question. */
+const keptWords = 4000;
 
 /** A word as typed, with and without its marks. */
 interface TypedWord extends Token {
@@ -31,13 +36,6 @@ export interface RepairResources {
   readonly abbreviations: readonly Abbreviation[];
 }
 
-interface Choice {
-  /** One or several words. */
-  readonly words: readonly string[];
-  /** Cost of reading the typed word so; natural logarithms. */
-  readonly cost: number;
-}
-
 /**
  * Makes a repairer: unmarked words get the marks that fit their neighbours, slips of one letter are mended where the
  * typed word is unknown, chat spellings and abbreviations are spelled out. A Viterbi search over syllable pairs of the
@@ -46,6 +44,15 @@ interface Choice {
 export function questionRepairer(resources: RepairResources): (question: string) => RepairedQuestion {
   const chat = table(resources.chatWords);
   const short = table(resources.abbreviations);
+  const kept = new RecentMap<string, readonly RatedChoice[]>(keptWords);
+  const choicesOf = (token: TypedWord, isUnmarked: boolean): readonly RatedChoice[] => {
+    const key = `${isUnmarked ? "" : "+"}${token.kind} ${token.form}`;
+    const found =
+      kept.get(key) ??
+      choices(token, isUnmarked, resources.lexicon, chat, short).map((choice) => rated(choice, resources.lexicon));
+    kept.set(key, found);
+    return found;
+  };
   return (question) => {
     const separated = joinNames(separate(question), resources.lexicon);
     const typed = tokens(separated).map((token) => ({ ...token, folded: foldMarks(token.form) }));
@@ -54,12 +61,12 @@ export function questionRepairer(resources: RepairResources): (question: string)
     const isUnmarked = letters.length > 0 && marked <= letters.length * 0.08;
     const capitals = typedCapitals(question);
     const lattice = typed.map((token, i) => [
-      ...choices(token, isUnmarked, resources.lexicon, chat, short)
+      ...choicesOf(token, isUnmarked)
         .filter(mayBe(typed[i - 1], token, typed[i + 1], resources.lexicon))
         .filter((choice) => staysName(choice, typed[i - 1], token, typed[i + 1], capitals, resources.lexicon)),
       ...(isUnmarked ? [] : heardChoices(typed[i - 1], token, typed[i + 1], resources.lexicon)),
     ]);
-    const best = joinRanges(decode(lattice, resources.lexicon), typed, separated);
+    const best = joinRanges(likeliestReading(lattice, resources.lexicon), typed, separated);
     const unknown = typed.filter(
       (t) =>
         t.kind === "word" && !resources.lexicon.formsOf(t.folded).length && !short.has(t.form) && !chat.has(t.form),
@@ -207,74 +214,11 @@ function heardChoices(
   token: TypedWord,
   after: TypedWord | undefined,
   lexicon: Lexicon,
-): Choice[] {
+): RatedChoice[] {
   const goes = (form: string, least: number) =>
     lexicon.pairCount(before?.form ?? "", form) >= least || lexicon.pairCount(form, after?.form ?? "") >= least;
   if (token.kind !== "word" || token.form === token.folded || goes(token.form, 1)) return [];
   return soundAlikes(token.form)
     .filter((form) => goes(form, 2))
-    .map((form) => ({ words: [form], cost: 3 }));
-}
-
-interface State {
-  readonly cost: number;
-  readonly last: string;
-  readonly reading: readonly string[];
-  readonly before: State | undefined;
-}
-
-/** Viterbi over the last word of each choice. */
-function decode(lattice: readonly (readonly Choice[])[], lexicon: Lexicon): (readonly string[])[] {
-  let beam: State[] = [{ cost: 0, last: "", reading: [], before: undefined }];
-  for (const choices of lattice) {
-    const column = choices.map((choice) => ({ choice, words: choice.words.map((word) => rated(word, lexicon)) }));
-    const next = new Map<string, State>();
-    for (const state of beam) {
-      const followers = lexicon.followersOf(state.last);
-      for (const { choice, words } of column) {
-        let cost = state.cost + choice.cost;
-        let last = state.last;
-        for (const word of words) {
-          cost += surprise(last, word, last === state.last ? followers : lexicon.followersOf(last), lexicon);
-          last = word.form;
-        }
-        const known = next.get(last);
-        if (!known || known.cost > cost) next.set(last, { cost, last, reading: choice.words, before: state });
-      }
-    }
-    beam = [...next.values()].sort((a, b) => a.cost - b.cost).slice(0, 60);
-  }
-  const readings: (readonly string[])[] = [];
-  for (let state = beam[0]; state?.before; state = state.before) readings.push(state.reading);
-  return readings.reverse();
-}
-
-/** Words that the lexicon lacks surprise no more than this; natural logarithm. */
-const mostSurprise = 11;
-
-/** A word with what holds behind whatever word it stands. */
-interface RatedWord {
-  readonly form: string;
-  /** Its share of the probability behind any word. */
-  readonly share: number;
-  /** What it surprises behind a word that it never follows. */
-  readonly alone: number;
-}
-
-/** Numbers surprise nobody. */
-function rated(form: string, lexicon: Lexicon): RatedWord {
-  const share = 0.25 * ((lexicon.count(form) + 0.1) / (lexicon.total + 1000));
-  return { form, share, alone: /\d/.test(form) ? 0 : Math.min(mostSurprise, -Math.log(share)) };
-}
-
-/** Negative log probability of a word after another: interpolated pair and single counts. */
-function surprise(
-  previous: string,
-  { form, share, alone }: RatedWord,
-  followers: ReadonlyMap<string, number> | undefined,
-  lexicon: Lexicon,
-): number {
-  const together = alone > 0 ? (followers?.get(form) ?? 0) : 0;
-  if (together === 0) return alone;
-  return Math.min(mostSurprise, -Math.log(0.75 * (together / lexicon.count(previous)) + share));
+    .map((form) => rated({ words: [form], cost: 3 }, lexicon));
 }

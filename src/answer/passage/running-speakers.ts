@@ -1,5 +1,6 @@
 import type { Passage } from "../../core/passage.ts";
 import { passagePlaces } from "../../core/passage-places.ts";
+import { remembered } from "../../core/remembered.ts";
 import { normalize } from "../../vietnamese/normalize.ts";
 
 /** How far back the speaker of a passage is looked for; passages. */
@@ -13,7 +14,7 @@ const says =
 /** Tells who spoke last before the end of a passage, name and roles in small letters; empty where nobody did. */
 export function runningSpeakers(passages: readonly Passage[]): (passage: Passage) => string {
   const places = passagePlaces(passages);
-  return (passage) => {
+  return remembered((passage: Passage): string => {
     const at = places.numberOf(passage.id);
     if (at === undefined) return "";
     for (let i = at; i >= 0 && i > at - farthest; i--) {
@@ -23,5 +24,5 @@ export function runningSpeakers(passages: readonly Passage[]): (passage: Passage
       if (found) return normalize(found.replace(new RegExp(`${says.source}.*`, "iu"), "")).trim();
     }
     return "";
-  };
+  });
 }

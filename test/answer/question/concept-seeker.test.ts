@@ -18,6 +18,14 @@ describe("a seeker of concepts", () => {
     expect(seeker.matches(words("không có gì")).map(({ at }) => at)).toEqual([-1, -1, -1]);
   });
 
+  it("looks at a text once, however often it is asked", () => {
+    const seeker = new ConceptSeeker([aConcept("rừng")]);
+    const [one, other] = [words("trồng mới rừng"), words("rừng trồng mới")];
+    const first = seeker.matches(one);
+    expect(seeker.matches(other)[0]?.at).toBe(0);
+    expect(seeker.matches(one)).toBe(first);
+  });
+
   it("meets words that only ask in a row alone", () => {
     const seeker = new ConceptSeeker([aConcept("kế hoạch năm")]);
     expect(seeker.matches(words("theo kế hoạch năm 2024"))[0]?.score).toBe(1);
