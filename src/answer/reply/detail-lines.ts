@@ -1,6 +1,7 @@
 import { withoutMarker } from "../passage/list-marker.ts";
 import type { PassageView } from "../passage/passage-view.ts";
 import type { Understanding } from "../question/understanding.ts";
+import { capitalise } from "../statement/say-spans.ts";
 import { endStop } from "./end-stop.ts";
 import type { Main } from "./say-main.ts";
 
@@ -35,8 +36,12 @@ function restOf(text: string, main: Main): string {
   if ((main.kept[0]?.start ?? 0) > 0 || !isBeginning) return withoutMarker(text);
   const rest = text.slice(said.length).replace(/^[\s.;,:…]+/, "");
   if (/[^.]…$/.test(main.headline) && rest) return `… ${rest}`;
-  return rest.length > 0 ? rest.charAt(0).toUpperCase() + rest.slice(1) : text;
+  if (/^(?:và|hoặc|cùng|nhằm|để) /u.test(rest)) return `… ${rest}`;
+  return rest.length > 0 ? capitalise(rest) : text;
 }
+
+/** A heading that the paragraph runs on from: "1.3. Trồng trọt, chăn nuôi". */
+const headingNumber = /^(?:\d+\.)+\s*\p{L}[^.;\d]{0,60}$/u;
 
 /** What stands before and behind a whole statement of the middle or the end; `undefined` where the headline said other words. */
 function aroundStatement(text: string, { headline, kept }: Main): string | undefined {
@@ -47,5 +52,8 @@ function aroundStatement(text: string, { headline, kept }: Main): string | undef
   const after = /^(?:[\s;.]+(?<words>\S.*)?)?$/su.exec(text.slice(end))?.groups;
   if (!before || !after) return undefined;
   const rest = after["words"]?.trim();
-  return rest ? `${before["words"]}${before["mark"]} ${rest}` : before["words"];
+  const [words = "", mark] = [before["words"], before["mark"]];
+  if (!rest) return words;
+  if (headingNumber.test(words)) return capitalise(rest);
+  return `${words}${mark} ${mark === "." ? capitalise(rest) : rest}`;
 }

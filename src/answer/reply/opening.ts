@@ -31,13 +31,13 @@ export function openingOf(view: PassageView, { text: said, kept }: Shortened, as
   return `${time.charAt(0).toUpperCase()}${time.slice(1)}${/^\d/.test(said) ? ": " : ", "}`;
 }
 
-/** A period in words: "năm 2023", "tháng 01/2024", "9 tháng đầu năm 2024"; "" where the words said have it, or it is of another kind. */
+/** A period in words: "năm 2023", "tháng 01/2024", "9 tháng đầu năm 2024"; the year alone of a month that the words name; "" where they have it, or it is of another kind. */
 function timeOf({ kind, year, from, to }: Period, said: string): string {
   const [first, last] = [from, to].map((day) => Math.floor((day % 10000) / 100)) as [number, number];
   if (kind === "year") return `năm ${year}`;
   if (kind === "month")
     return new RegExp(`tháng 0?${first}(?!\\d)`, "i").test(said)
-      ? ""
+      ? `năm ${year}`
       : `tháng ${String(first).padStart(2, "0")}/${year}`;
   if (/cả năm|(?<!\p{L})(?:tháng|quý) [\dIV]|\d tháng/iu.test(said)) return "";
   if (kind === "quarter") return `quý ${quarters[Math.floor(first / 3)]} năm ${year}`;

@@ -13,6 +13,8 @@ import { abstainLine } from "./abstain.ts";
 import { cite } from "./cite.ts";
 import { composeRow } from "./compose-row.ts";
 import { endStop } from "./end-stop.ts";
+import { opened } from "./opened.ts";
+import { openingOf } from "./opening.ts";
 import { readable } from "./readable.ts";
 
 /** Coverage from which the best passage is near enough to be offered. */
@@ -40,7 +42,8 @@ export function refuse(
   const near = told.length ? undefined : nearestOf(ranked);
   const tried = near && sayNear(near, asked);
   const isRow = near?.candidate.view.passage.kind === "row";
-  const said = tried && isNear(tried, asked) && holdsValue(tried, asked, isRow) ? tried : undefined;
+  const isFit = tried && isNear(tried.words, asked) && holdsValue(tried.words, asked, isRow);
+  const said = isFit ? tried.said : undefined;
   const citation = near && said ? cite(near.candidate.view, 1, 0, near.candidate.view.passage.text.length) : undefined;
   return {
     headline: abstainLine(asked, missingWords(asked, ranked, isMentioned)),
@@ -67,11 +70,22 @@ function nearestOf(ranked: readonly Ranked[]): Ranked | undefined {
     );
 }
 
-function sayNear(near: Ranked, asked: Understanding): string | undefined {
+function sayNear(near: Ranked, asked: Understanding): Near | undefined {
   const { view } = near.candidate;
-  if (view.passage.kind === "row") return composeRow(view, asked)?.headline;
-  const { text } = shorten(view, asked, 220);
-  return text.length > 30 && !text.endsWith(":") ? text : undefined;
+  if (view.passage.kind === "row") {
+    const headline = composeRow(view, asked)?.headline;
+    return headline === undefined ? undefined : { words: headline, said: headline };
+  }
+  const short = shorten(view, asked, 220);
+  if (short.text.length <= 30 || short.text.endsWith(":")) return undefined;
+  const opening = openingOf(view, short, { ...asked, periods: [] });
+  return { words: short.text, said: opened(opening, short.text) };
+}
+
+/** What is offered as near: its own words, and these with their time. */
+interface Near {
+  readonly words: string;
+  readonly said: string;
 }
 
 /** Least share of the question's telling words, by weight, that what is offered as near must speak of itself. */

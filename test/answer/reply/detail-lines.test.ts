@@ -58,4 +58,22 @@ describe("the lines below a shortened headline", () => {
     const [line] = detailLines(viewOf(figures), main("Tăng 0,6%.", start, start + 9), [1], amount);
     expect(line).toBe(`${figures} [1]`);
   });
+
+  it("leave out a heading that only runs on into what the headline took, and begin anew behind it", () => {
+    const heading =
+      "1.3. Trồng trọt, chăn nuôi. Diện tích lúa cả năm 187.400 ha; sản lượng 1.142.000 tấn, tăng 2% so với năm 2023.";
+    const start = heading.indexOf("Diện tích");
+    const said = main("Diện tích lúa cả năm 187.400 ha.", start, heading.indexOf(";"));
+    expect(detailLines(viewOf(heading), said, [1], amount)).toEqual([
+      "Sản lượng 1.142.000 tấn, tăng 2% so với năm 2023. [1]",
+    ]);
+  });
+
+  it("show that they go on where they begin with a joining word", () => {
+    const causes =
+      "Hồ tiêu đạt 1.591 tấn do nắng hạn kéo dài và bệnh chết nhanh trên 210 ha tại ba huyện miền núi của tỉnh.";
+    const end = causes.indexOf(" và bệnh");
+    const [line] = detailLines(viewOf(causes), main(`${causes.slice(0, end)}.`, 0, end), [1], amount);
+    expect(line).toBe("… và bệnh chết nhanh trên 210 ha tại ba huyện miền núi của tỉnh. [1]");
+  });
 });

@@ -14,6 +14,22 @@ describe("a sentence behind its opening", () => {
     );
   });
 
+  it("keeps it, too, where its sentence goes on in lower case", () => {
+    expect(opened("Năm 2022, ", "Thủy điện: có 38 nhà máy.")).toBe("Thủy điện năm 2022: có 38 nhà máy.");
+    expect(opened("Năm 2022, ", "Huyện Ngọc Hồi: thu ngân sách 205 tỷ đồng.")).toBe(
+      "Năm 2022, huyện Ngọc Hồi: thu ngân sách 205 tỷ đồng.",
+    );
+  });
+
+  it("says what a plan is about before its colon", () => {
+    expect(opened("Mục tiêu năm 2025: ", "Hạ tầng: ưu tiên vốn cho 3 công trình.")).toBe(
+      "Mục tiêu năm 2025 về hạ tầng: ưu tiên vốn cho 3 công trình.",
+    );
+    expect(opened("Mục tiêu năm 2025: ", "Về đầu tư công: giải ngân trên 95%.")).toBe(
+      "Mục tiêu năm 2025 về đầu tư công: giải ngân trên 95%.",
+    );
+  });
+
   it("puts the time behind what a plan or a cause is called", () => {
     expect(opened("Năm 2025, ", "Chỉ tiêu: thu ngân sách 4.150 tỷ đồng.")).toBe(
       "Chỉ tiêu năm 2025: thu ngân sách 4.150 tỷ đồng.",

@@ -28,6 +28,10 @@ describe("the opening of a headline", () => {
     expect(opening("Tổng dư nợ 94.570 tỷ đồng, tăng 0,5% so với 31/12/2022.")).toBe("Năm 2023, ");
   });
 
+  it("says the year of a month that the words name without one", () => {
+    expect(opening("Tổng thu ngân sách tháng 01 ước thực hiện 1.470 tỷ đồng.", month)).toBe("Năm 2024, ");
+  });
+
   it("says none where the words state their own", () => {
     expect(opening("Thu tiền sử dụng đất năm 2022 được 300 tỷ đồng.")).toBe("");
     expect(opening("Đến cuối quý IV năm 2023 thu được 300 tỷ đồng, tăng 2% so với năm 2022.")).toBe("");

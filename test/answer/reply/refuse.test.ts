@@ -22,6 +22,11 @@ describe("what a refusal offers as near", () => {
     expect(others).toEqual([]);
   });
 
+  it("says of what time it is: not of the one that was asked for", () => {
+    const [line] = offered("tổng đàn lợn năm 2019 bao nhiêu con", "Tổng đàn lợn");
+    expect(line).toMatch(/^Gần nhất: .*năm 2024/i);
+  });
+
   it("is nothing without such a value, and nothing on something else", () => {
     expect(offered("tổng đàn lợn năm 2019 bao nhiêu tỷ đồng", "Tổng đàn lợn")).toEqual([]);
     expect(offered("tổng đàn lợn năm 2019 bao nhiêu con", "Kim ngạch xuất khẩu")).toEqual([]);
