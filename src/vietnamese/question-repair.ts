@@ -5,7 +5,7 @@ import { foldMarks } from "./fold-marks.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Choice, likeliestReading, type RatedChoice, rated } from "./likeliest-reading.ts";
 import { normalize } from "./normalize.ts";
-import { soundAlikes } from "./sound-alikes.ts";
+import { otherTone, soundAlikes } from "./sound-alikes.ts";
 import { isVietnameseSyllable } from "./syllable.ts";
 import { type Token, tokens } from "./tokens.ts";
 import { type TypedCapitals, typedCapitals } from "./typed-capitals.ts";
@@ -148,6 +148,8 @@ function choices(
   const isMeant = (hasMarks && isVietnameseSyllable(token.form)) || (isKnown && isEveryday);
   const markCost = isUnmarked ? 0 : hasMarks && isEveryday ? 9 : isMeant ? 5 : 2.5;
   for (const form of lexicon.formsOf(token.folded)) if (form !== token.form) add(form, markCost);
+  const swapped = hasMarks && !isKnown ? otherTone(token.form) : token.form;
+  if (swapped !== token.form && isCommonWord(swapped)) add(swapped, 1);
   // Marks that are left out are likelier than another letter.
   const slip = !hasMarks && lexicon.formsOf(token.folded).length ? 8 : 5;
   // A word that is right as typed may still be a slip ("lơn" for "lớn" is covered above; other letters only when unknown).
@@ -173,11 +175,13 @@ function mayBe(
   const formsOf = (other: TypedWord | undefined) =>
     other && !isCommonWord(other.form) ? [other.form, ...lexicon.formsOf(other.folded)] : [];
   const [earlier, later] = [formsOf(before), formsOf(after)];
+  const swapped = otherTone(token.form);
   return ({ words }) => {
     const [word = ""] = words;
     return (
       word === token.form ||
       words.length > 1 ||
+      (word === swapped && isCommonWord(word)) ||
       earlier.some((form) => lexicon.pairCount(form, word) > 0) ||
       later.some((form) => lexicon.pairCount(word, form) > 0)
     );

@@ -28,7 +28,8 @@ export function soundAlikes(syllable: string): string[] {
   return [...found];
 }
 
-function otherTone(syllable: string): string {
+/** A syllable with its hook written as a tilde, or the other way round: "mổi" → "mỗi"; itself where it has neither. */
+export function otherTone(syllable: string): string {
   return [...syllable]
     .map((letter) => {
       const hook = hooks.indexOf(letter);

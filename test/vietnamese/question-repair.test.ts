@@ -123,6 +123,10 @@ describe("repairing a question", () => {
     expect(dams("số ca TCM của tỉnh Thái Bìnn").text).toBe("số ca tcm của tỉnh thái bình");
   });
 
+  it("takes the hook for the tilde in an everyday word that the texts do not hold so", () => {
+    expect(repair("mổi năm bao nhiêu").text).toBe("mỗi năm bao nhiêu");
+  });
+
   it("reads CT before a body, or where a person is asked for, as its chair", () => {
     expect(repair("CT UBND tỉnh là ai").text).toBe("chủ tịch ủy ban nhân dân tỉnh là ai");
     expect(repair("PCT huyện Kim Sơn là ai").text).toContain("phó chủ tịch huyện");

@@ -7,29 +7,22 @@ import type { Understanding } from "../question/understanding.ts";
 import { WordList } from "../question/word-list.ts";
 import type { Said } from "./said.ts";
 
-/** Behind these words a question names the thing whose figure it asks for, and how rare a word must be to be that thing. */
-const heads: readonly (readonly [words: RegExp, leastRarity: number, mayBeCode: boolean])[] = [
-  [
-    /(?<!\p{L})(?:sản lượng|diện tích|năng suất|giá(?! trị| thành)|tổng đàn|đàn|số ca(?: mắc)?|doanh thu|kim ngạch(?: xuất khẩu| nhập khẩu)?|xuất khẩu|nhập khẩu|vốn đầu tư|điểm trung bình(?: môn)?|nợ|số lượng|(?<!(?:doanh|con|chỉ|một|đa|ngân|tổng|sĩ|với|so) )số (?!liệu|hóa|hiệu|tiền)\p{L}+) /gu,
-    3,
-    false,
-  ],
-  [
-    /(?<!\p{L})(?:tỷ lệ|tỷ trọng|tốc độ tăng|chỉ số|công suất|chiều dài|tổng mức đầu tư|kinh phí|mật độ|dân số|thu nhập|dư nợ|lãi suất|học phí|mức|tổng số|số tiền|tổng thu|tổng chi|thu từ|chi cho|vốn|giá trị(?: sản xuất)?) /gu,
-    3,
-    false,
-  ],
-  [/(?<!\p{L})(?:sang|riêng) /gu, 3, false],
-  [/(?<!\p{L})(?:chết|tử vong|mắc|nhiễm|nghiện)(?: do| vì| bệnh)* /gu, 4, false],
-  [
-    /(?<!\p{L})(?:kcn|ccn|khu công nghiệp|cụm công nghiệp|cửa khẩu(?: phụ| quốc tế| chính)?|trường(?: thpt| thcs| tiểu học| mầm non| cao đẳng| đại học)?|bệnh viện|nhà máy|cầu|hồ|cảng|chợ|đền|chùa|dự án|công ty|khu du lịch|lễ hội|tập đoàn|sân bay|quốc lộ|sông|vườn quốc gia) /gu,
-    4,
-    true,
-  ],
+/** Straight behind these words a question names the thing whose figure it asks for. */
+const heads: readonly RegExp[] = [
+  /(?<!\p{L})(?:sản lượng|diện tích|năng suất|giá(?! trị| thành| cả)|tổng đàn|đàn|số ca(?: mắc)?|doanh thu|dư nợ(?: cho vay| tín dụng)*|kim ngạch(?: xuất khẩu| nhập khẩu)?|xuất khẩu|nhập khẩu|điểm trung bình(?: môn)?|(?<!(?:doanh|con|chỉ|một|đa|ngân|tổng|sĩ|với|so|dân|đại|tham|thông) )số (?!liệu|hóa|hiệu|tiền|lượng)\p{L}+) /gu,
+  /(?<!\p{L})tỷ lệ (?:\p{L}+ ){1,3}?(?:người|đồng bào|dân tộc|vùng) /gu,
+  /(?<!\p{L})(?:sang|riêng) /gu,
+  /(?<!\p{L}|ô )(?:chết|tử vong|(?<!(?:vướng|thắc) )mắc|nhiễm|nghiện)(?: do| vì| bệnh)* /gu,
 ];
+/** What may stand between them and the thing. */
+const classifiers = new Set(
+  "các những loại cây con bệnh vụ môn từ về cho nuôi trồng nước ngành người lao động hàng".split(" "),
+);
+/** How rare a word must be to be the thing. */
+const leastRarity = 3;
 /** Where the naming of the thing ends. */
 const end =
-  /(?:^| )(?:năm|của|là|đạt|trong|so|còn|được|tháng|quý|có|cuối|đầu|đến|tăng|giảm|bao|mấy|tại|ở|trên|do|bình quân|cả|toàn|mà|để|khi|thì|theo|với|và|hay|vào|từ|ra|bằng|chiếm|ước|dự|hiện|tính|đã|sẽ|phải|cao|thấp|xếp|đứng|giữa|thu|bị|vì|thay|biến|cho|giao|bây|hôm|mỗi|một|nay|trước|sau|rồi|đó|trên|bề|chỉ|lấp|hết|\d\S*)(?= |$)/u;
+  /(?:^| )(?:năm|của|là|đạt|trong|so|còn|được|tháng|quý|có|cuối|đầu|đến|tăng|giảm|bao|mấy|tại|ở|trên|do|bình quân|cả|toàn|mà|để|khi|thì|theo|với|và|hay|vào|từ|ra|bằng|chiếm|ước|dự|hiện|tính|đã|sẽ|phải|cao|thấp|xếp|đứng|giữa|thu|bị|vì|thay|biến|cho|giao|bây|hôm|mỗi|một|nay|trước|sau|rồi|đó|bề|chỉ|lấp|hết|ngân hàng|tổ chức|\d\S*)(?= |$)/u;
 /** A name is this many words long at most. */
 const longestName = 4;
 /** A match below which a text does not speak of a thing. */
@@ -55,15 +48,24 @@ export function missesThing({ headline, view }: Said, asked: Understanding): boo
   const [passage, around] = [seeker.matches(view.words), seeker.matches(view.aroundWords)];
   const isMissed = (at: number) =>
     Math.max(own[at]?.score ?? 0, passage[at]?.score ?? 0, around[at]?.score ?? 0) < missed;
-  const isUnspoken = heads.some(([words, leastRarity, mayBeCode]) =>
+  const isUnspoken = heads.some((words) =>
     [...text.matchAll(words)].some(({ 0: head, index }) => {
       const named = namedAt(text.slice(index + head.length));
-      return asked.concepts.some(
-        (concept, at) => (mayBeCode || !concept.isCode) && names(named, concept, leastRarity) && isMissed(at),
-      );
+      return asked.concepts.some((concept, at) => names(named, concept) && isMissed(at));
     }),
   );
-  return isUnspoken || (view.passage.kind !== "row" && isOtherMeasure(headline, asked));
+  const isUnknown = asked.concepts.some(
+    (concept, at) =>
+      concept.isCode &&
+      isNamed(concept, asked) &&
+      Math.max(own[at]?.score ?? 0, passage[at]?.score ?? 0, around[at]?.score ?? 0) === 0,
+  );
+  return isUnspoken || isUnknown || (view.passage.kind !== "row" && isOtherMeasure(headline, asked));
+}
+
+/** Whether the question spells a concept in capitals: "Plei Krông". */
+function isNamed({ variants: [own = []] }: Concept, asked: Understanding): boolean {
+  return asked.names.some((name) => name.includes(own.join(" ")));
 }
 
 function namedAt(rest: string): string {
@@ -72,8 +74,13 @@ function namedAt(rest: string): string {
   return named.split(" ").slice(0, longestName).join(" ");
 }
 
-function names(named: string, { variants: [own = []], rarity }: Concept, leastRarity: number): boolean {
-  return rarity >= leastRarity && !isFraming(own) && !own.every(isGlue) && ` ${named} `.includes(` ${own.join(" ")} `);
+/** Whether a concept is the first thing that a naming speaks of. */
+function names(named: string, { variants: [own = []], rarity, isCode }: Concept): boolean {
+  if (isCode || rarity < leastRarity || isFraming(own) || own.every(isGlue)) return false;
+  const at = ` ${named} `.indexOf(` ${own.join(" ")} `);
+  if (at < 0) return false;
+  const before = named.slice(0, at).split(" ").filter(Boolean);
+  return before.every((word) => classifiers.has(word) || isGlue(word));
 }
 
 /** "Sản lượng sầu riêng" asked for, and said is "sản lượng 341.000 tấn; trong đó sầu riêng 3.870 ha". */
@@ -82,7 +89,7 @@ function isOtherMeasure(headline: string, { text, concepts }: Understanding): bo
     const named = namedAt(measure.exec(text)?.groups?.["rest"] ?? "");
     if (!named) continue;
     const said = headline.toLowerCase();
-    const own = concepts.filter((concept) => names(named, concept, 3)).flatMap(({ variants }) => variants);
+    const own = concepts.filter((concept) => names(named, concept)).flatMap(({ variants }) => variants);
     const places = own.map((forms) => said.indexOf(forms.join(" "))).filter((at) => at >= 0);
     if (!places.length) continue;
     const first = Math.min(...places);

@@ -42,6 +42,8 @@ export function isPlainMiss(said: Said, asked: Understanding): boolean {
     isOfPart(said, asked) ||
     asked.names.some((name) => isOfOtherNumber(said, name)) ||
     isRate(said, asked) ||
+    opensWithPart(said, asked) ||
+    countsNobody(said, asked) ||
     isAmongMembers(said, asked) ||
     isLeftOut(said, asked) ||
     isOnlyBeside(said, asked) ||
@@ -83,6 +85,28 @@ function isOfOtherNumber({ headline }: Said, name: string): boolean {
   if (bare === "") return false;
   const own = normalize(headline);
   return new RegExp(`${bare} \\d`).test(own) && !new RegExp(`${bare} 0?${digits}(?!\\d)`).test(own);
+}
+
+const ofDistrict =
+  /^(?:(?:[Nn]ăm|[Qq]uý|[Tt]háng|[Đđ]ến|[Tt]rong)[^,:]{0,30}, )?(?:[Rr]iêng )?(?:[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hành phố) \p{Lu}/u;
+
+/** "Riêng huyện Bắc Sơn …", where the whole province's was asked for. */
+function opensWithPart({ headline }: Said, { text, places }: Understanding): boolean {
+  return (
+    /(?<!\p{L})(?:toàn|cả) (?:tỉnh|thành phố)(?!\p{L})/u.test(text) &&
+    places.every(({ level }) => level === "country") &&
+    ofDistrict.test(headline)
+  );
+}
+
+const asksPeople =
+  /(?:bao nhiêu|mấy) (?:người|dân|bà con|nhân khẩu|lao động|công nhân|thanh niên|học sinh|sinh viên|em|cháu|trẻ|cán bộ|đại biểu|bác sĩ|giáo viên)(?!\p{L})/u;
+const saysPeople =
+  /(?<!\p{L})(?:người|dân|nhân khẩu|lao động|công nhân|công dân|thanh niên|học sinh|sinh viên|học viên|thí sinh|em|cháu|trẻ|cán bộ|công chức|viên chức|đại biểu|đoàn viên|hội viên|đảng viên|vận động viên|vđv|quân nhân|khách|cụ|đối tượng|giáo viên|nhân sự|bệnh nhân|trường hợp|ca|thành viên|hộ|nạn nhân|hs|sv|gv|bác sĩ|chiến sĩ|tân binh|tử vong|bà con|lượt|phụ nữ|nông dân|nghệ nhân|chuyên gia|giải|nhập ngũ)(?!\p{L})/iu;
+
+/** "Thu ngân sách 540 tỷ đồng; 0 căn nhà", where people were to be counted. */
+function countsNobody({ headline }: Said, { text, wanted }: Understanding): boolean {
+  return asksPeople.test(text) && !wanted.has("list") && !saysPeople.test(headline);
 }
 
 /** "13,5 bác sĩ/vạn dân" is no count of them. */

@@ -1,5 +1,6 @@
 import type { Passage } from "../../core/passage.ts";
 import { passagePlaces } from "../../core/passage-places.ts";
+import { isComparisonBase } from "../../vietnamese/comparison-base.ts";
 import { type Period, periods } from "../../vietnamese/periods.ts";
 
 /** What stands around a passage in its own paragraph, list or table. */
@@ -57,5 +58,5 @@ function openingPeriod(text: string, documentYear: number): Period | undefined {
   const before = text.slice(0, first.start);
   if (opening.test(before)) return first;
   const isOwnYear = first.kind === "year" && first.year >= documentYear;
-  return isOwnYear && !/so (?:với )?(?:\S+ ){0,3}$/i.test(before) ? first : undefined;
+  return isOwnYear && !isComparisonBase(text, first) ? first : undefined;
 }

@@ -1,4 +1,4 @@
-const why = /(?:vì|tại) sao|nguyên nhân|lý do|do đâu|^sao /;
+const why = /(?:vì|tại) sao|nguyên nhân|lý do|(?:do|nhờ) đâu|nhờ (?:cái )?gì|^sao /;
 const because = /(?<!\p{L})(?:do|vì|nhờ|bởi|nguyên nhân)(?!\p{L}| (?:vậy|đó|thế|thường trực|hội đồng|ủy ban|ubnd))/iu;
 
 /** Whether a repaired question asks for the cause of something. */

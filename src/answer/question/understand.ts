@@ -146,7 +146,7 @@ const lunarYear =
 function spelledNames(question: string, places: readonly Place[]): string[] {
   const runs = question
     .normalize("NFC")
-    .matchAll(/(?<=[\p{L}\d,:] )\p{Lu}\p{Ll}*(?:[ -]+\p{Lu}\p{Ll}*)+(?: \d{1,2}(?![\d.,/%]))?(?!\p{L})/gu);
+    .matchAll(/(?<=[\p{L}\d,:] |^)\p{Lu}\p{Ll}*(?:[ -]+\p{Lu}\p{Ll}*)+(?: \d{1,2}(?![\d.,/%]))?(?!\p{L})/gu);
   return [...runs]
     .map(([run]) => normalize(run.replace(/ - /g, " ")))
     .filter((run) => !lunarYear.test(run))

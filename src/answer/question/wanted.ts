@@ -49,7 +49,7 @@ const rules: readonly (readonly [Wanted, RegExp])[] = [
   ],
   [
     "reason",
-    /vì sao|tại sao|do đâu|nguyên nhân|lý do|làm sao|như thế nào|ra sao|thế nào|làm những gì|làm gì|biện pháp|giải pháp|những điều gì|điều gì|biểu hiện|yếu tố|yêu cầu|đề nghị|đề xuất|hạn chế|lợi (?:gì|ích|chỗ nào)|khen|kiểu gì|(?:bằng )?cách (?:nào|gì)|(?:mục đích|phương châm|định hướng) (?:gì|nào)|để làm (?:gì|chi)|(?:dặn|xin|nhắc|muốn|mong|kiến nghị) (?:\S+ ){0,4}(?:gì|chi)(?:\s|$)|^sao (?!kê|chép)/,
+    /vì sao|tại sao|(?:do|nhờ) đâu|nhờ (?:cái )?gì|nguyên nhân|lý do|làm sao|như thế nào|ra sao|thế nào|làm những gì|làm gì|biện pháp|giải pháp|những điều gì|điều gì|biểu hiện|yếu tố|yêu cầu|đề nghị|đề xuất|hạn chế|lợi (?:gì|ích|chỗ nào)|khen|kiểu gì|(?:bằng )?cách (?:nào|gì)|(?:mục đích|phương châm|định hướng) (?:gì|nào)|để làm (?:gì|chi)|(?:dặn|xin|nhắc|muốn|mong|kiến nghị) (?:\S+ ){0,4}(?:gì|chi)(?:\s|$)|^sao (?!kê|chép)/,
   ],
   [
     "yes-no",

@@ -19,7 +19,7 @@ export function periodFit(asked: readonly AskedPeriod[], view: PassageView): Per
   let sum = 0;
   let [isElsewhere, isForeign] = [stated.length > 0, true];
   for (const period of asked) {
-    const own = best(period, stated, near);
+    const own = namesPart(period, view) ? namedPart : best(period, stated, near);
     const around = best(period, inherited, near);
     sum += Math.max(own, around * (stated.length ? 0.55 : 0.85));
     if (own > 0.1) isElsewhere = false;
@@ -29,6 +29,17 @@ export function periodFit(asked: readonly AskedPeriod[], view: PassageView): Per
   const conflict =
     fit <= 0.1 && (stated.length || inherited.length) ? 1 : isElsewhere && isForeign ? 1 : isElsewhere ? 0.4 : 0;
   return { fit, conflict };
+}
+
+/** What a part of the year that is named without its year fits that part. */
+const namedPart = 0.9;
+const quarters = ["i|1", "ii|2", "iii|3", "iv|4"];
+
+/** Whether a text names the quarter asked for without its year ("quý III tăng 9%"), and its year is the one it is about. */
+function namesPart({ kind, from, year }: AskedPeriod, { passage, inheritedPeriods }: PassageView): boolean {
+  if (kind !== "quarter" || !inheritedPeriods.some((period) => period.year === year)) return false;
+  const quarter = quarters[Math.floor(((from % 10000) / 100 - 1) / 3)];
+  return new RegExp(`(?<!\\p{L})quý (?:${quarter})(?![\\p{L}\\d]| ?/ ?\\d|(?: năm)? \\d{4})`, "iu").test(passage.text);
 }
 
 /** Periods that the passage's own values are for: what follows "so với" is only a base of comparison. */

@@ -44,4 +44,10 @@ describe("the thing whose figure is asked for", () => {
     expect(misses(text, "sầu riêng", `${whole}; trong đó sầu riêng 3.870 ha, sản lượng 41.000 tấn.`)).toBe(false);
     expect(misses("diện tích ao tôm là bao nhiêu", "ao tôm", "Diện tích ao tôm là 1.082 m2.")).toBe(false);
   });
+
+  it("is not the first that is named elsewhere in the question", () => {
+    const headline = "KCN Hà Lâm lấp đầy 64,5%.";
+    expect(misses("khu công nghiệp hà lâm cho thuê được bao nhiêu phần trăm", "thuê", headline)).toBe(false);
+    expect(misses("không khí ô nhiễm nặng bao nhiêu ngày", "nặng", "AQI vượt ngưỡng 37 ngày.")).toBe(false);
+  });
 });

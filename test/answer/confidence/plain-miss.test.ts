@@ -45,6 +45,20 @@ describe("a headline that is plainly about something else", () => {
     expect(misses(headline, asked)).toBe(false);
   });
 
+  it("is of a district, where the whole province is asked for", () => {
+    const text = "toàn tỉnh có bao nhiêu ca sởi";
+    expect(misses("Quận Tân Lộ: ghi nhận 64 ca sởi.", { text })).toBe(true);
+    expect(misses("Quý I năm 2026, riêng huyện Bắc Sơn có 64 ca sởi.", { text })).toBe(true);
+    expect(misses("Ghi nhận 640 ca sởi, nhiều nhất ở huyện Bắc Sơn.", { text })).toBe(false);
+    expect(misses("Quận Tân Lộ: ghi nhận 64 ca sởi.", { text: "có bao nhiêu ca sởi" })).toBe(false);
+  });
+
+  it("counts nobody, where people are to be counted", () => {
+    const text = "huyện đảo có bao nhiêu dân";
+    expect(misses("Thu ngân sách 540 tỷ đồng; nhà ở xã hội 0 căn.", { text })).toBe(true);
+    expect(misses("Dân số 12.400 người.", { text })).toBe(false);
+  });
+
   it("is of another of two of one name", () => {
     const asked = { text: "khu công nghiệp vĩnh phước 2 lấp đầy bao nhiêu", names: ["vĩnh phước 2"] };
     expect(misses("Khu công nghiệp Vĩnh Phước 1 lấp đầy 96,5%.", asked)).toBe(true);
@@ -63,6 +77,7 @@ describe("a headline that is plainly about something else", () => {
     expect(misses("Lúa chất lượng cao đạt 35.200 ha, gồm các giống Bắc thơm số 7, T10.", asked)).toBe(true);
     expect(misses("Lúa chất lượng cao đạt 35.200 ha, nhiều nhất là Bắc thơm.", asked)).toBe(true);
     expect(misses("Lúa chất lượng cao gồm Bắc thơm 12.000 ha, T10 8.000 ha.", asked)).toBe(false);
+    expect(misses("Đạt 35.200 ha, nhiều nhất là Bắc thơm và T10.", asked)).toBe(true);
     expect(misses("Bắc thơm đạt 12.000 ha, gồm 9.000 ha vụ Mùa.", asked)).toBe(false);
   });
 

@@ -29,6 +29,17 @@ describe("the fit of periods", () => {
     expect(between("quý IV/2024", "năm 2024")).toBeLessThan(0.2);
   });
 
+  it("meets a quarter that is named without its year", () => {
+    const text = "Quý II tăng 8,44%, quý III tăng 9,02%.";
+    expect(fitOf("quý III/2024", text)).toEqual({ fit: 0.9, conflict: 0 });
+    expect(fitOf("quý IV/2024", text).fit).toBeLessThan(0.2);
+    expect(fitOf("quý III/2023", text).fit).toBeLessThan(0.2);
+  });
+
+  it("takes a year that a value is a multiple of for a base", () => {
+    expect(fitOf("năm 2024", "Ghi nhận 7.915 ca, gấp 1,6 lần năm 2023.").conflict).toBe(0);
+  });
+
   it("takes the document's period where the text names none", () => {
     expect(fitOf("năm 2024", "Đàn lợn 612 nghìn con.").fit).toBeGreaterThan(0.5);
     expect(fitOf("năm 2019", "Đàn lợn 612 nghìn con.").conflict).toBe(1);
