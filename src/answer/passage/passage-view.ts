@@ -129,7 +129,7 @@ function look(passage: Passage, surroundings: Surroundings): PassageView {
   return {
     passage,
     document,
-    words: listOf(tokens([withoutExcluded(passage.text), ...thingsOf(row)].join(" . "))),
+    words: oneOf(clauses, listOf(tokens([withoutExcluded(passage.text), ...thingsOf(row)].join(" . ")))),
     label: new WordList(labelWords(row?.ownLabel)),
     fullLabel: new WordList(labelWords(row?.label)),
     clauses,
@@ -150,6 +150,16 @@ function look(passage: Passage, surroundings: Surroundings): PassageView {
       return speakerOf(passage);
     },
   };
+}
+
+/** The words of a passage's only statement where they are all of its own: then they are sought in once. */
+function oneOf([only, ...others]: readonly ClauseView[], own: WordList): WordList {
+  const isSame =
+    only !== undefined &&
+    others.length === 0 &&
+    only.words.forms.length === own.forms.length &&
+    only.words.forms.every((form, at) => form === own.forms[at]);
+  return isSame ? only.words : own;
 }
 
 const listOf = (list: readonly Token[]): WordList => new WordList(list.map((token) => token.form));
