@@ -89,6 +89,12 @@ function isWhole(role: string): boolean {
 const join =
   /^(?:, | [-–|] | \(|,? kiêm |,? là |,? (?:hiện |đang |trực tiếp |được (?:giao|bầu|phân công|bổ nhiệm) )*(?:làm|giữ chức(?: vụ)?|giữ cương vị) )/;
 
+/** "Hợp tác xã Bản Mòn do chị" + "Lò Thị Mai làm giám đốc": the body of the office stands before. */
+const headedBy = new RegExp(
+  `(?:^|[.;:,(] ?)(?<body>(?:hợp tác xã|htx|công ty|tổ hợp tác|doanh nghiệp|câu lạc bộ|trung tâm|trường|quỹ|hội|đội|tổ) [^.;:,()]{2,80}?) do (?:(?:${titles}) )?$`,
+  "iu",
+);
+
 /** Reads the roles that follow a name, up to a verb or the next person. */
 function withRoles(
   text: string,
@@ -98,15 +104,19 @@ function withRoles(
   nameAt: number,
 ): NamedPerson {
   const roles = [...leading.roles];
+  const body = leading.roles.length ? undefined : headedBy.exec(text.slice(0, nameAt))?.groups?.["body"];
   let at = nameAt + name.length;
   for (let next = join.exec(text.slice(at, at + 50)); next; next = join.exec(text.slice(at, at + 50))) {
     const from = at + next[0].length;
     const coming = text.slice(from, from + 60).toLowerCase();
     if (officeLength(coming.replace(/[,;.)].*$/s, "")) === 0) break;
     at = roleEnd(text, from);
-    roles.push(text.slice(from, at).trim());
+    const role = text.slice(from, at).trim();
+    const isBare = officeLength(role.toLowerCase()) === role.split(" ").length;
+    roles.push(body && isBare ? `${role} ${body}` : role);
   }
-  return { name, title, roles, leading: leading.roles.length, start: leading.start, end: at };
+  const start = body ? text.lastIndexOf(body, nameAt) : leading.start;
+  return { name, title, roles, leading: leading.roles.length, start, end: at };
 }
 
 function roleEnd(text: string, from: number): number {

@@ -43,6 +43,11 @@ const notSigning =
 const asksSigner = new RegExp(
   `${person}(?: \\S+){0,8}? (?:ký|đặt bút ký)(?: |$)|(?:người|vị|đồng chí) (?:nào )?(?:đã )?ký (?:\\S+ )*là|ký (?:tên )?(?:bởi|là) ai|do ai ký|chữ ký (?:của|là) ai|mang chữ ký của`,
 );
+/** "ai ký vậy?" after a question on a report, and how many words such a question has at most. */
+const signs = new RegExp(`${person} (?:là người |đã )?(?:ký|đặt bút ký)(?: |$)`);
+const mostOfBare = 6;
+/** Another country than the documents': "của nước Đức". */
+const abroad = /(?:^| )nước (?<name>(?!ta|nhà|mình|việt|cộng|ngoài|sạch|mắm|nào)\p{L}+)/u;
 const asksAuthor = new RegExp(
   `(?:${person} (?:\\S+ ){0,2}viết|tác gi[ảa]|người viết|phóng viên nào)(?: \\S+)* (?:bài|tin)(?: |$)|(?:bài|tin)(?: \\S+)* (?:do ai viết|của (?:tác giả|phóng viên) nào|ai viết|tác giả là ai)`,
 );
@@ -67,6 +72,8 @@ export function readPersonQuestion(text: string, spell: Spell, previous = ""): P
   if (asksAuthor.test(spoken)) return { kind: "author", text: spoken };
   const before = spelledWords(previous, spell).join(" ");
   const isShort = words.length <= 12;
+  if (words.length <= mostOfBare && signs.test(spoken) && written.test(before) && !notSigning.test(spoken))
+    return { kind: "signer", text: `${before} ${spoken}` };
   if (isShort && goesOn.test(spoken) && written.test(spoken) && asksSigner.test(before) && written.test(before))
     return { kind: "signer", text: spoken };
   const head = readHead(spoken);
@@ -135,11 +142,20 @@ function readAskedRole(words: readonly string[], spell: Spell, isGoingOn: boolea
       const role = readRole(wordsOf(words, stretch), spell);
       return role ? [run[k + 1]?.start === stretch.end ? { ...role, isCut: true } : role] : [];
     });
+    const country = abroad.exec(after)?.groups?.["name"];
     const subject = run.map((stretch) => wordsOf(words, stretch)).join(", ");
     const rest = [...words.slice(0, first.start), ...after.split(" ")];
     const besides = rest.filter(
       (word, at) => word && !courtesy.test(word) && !stop.test(`${rest.slice(at, at + 3).join(" ")} `),
     ).length;
+    if (roles.length && country)
+      return {
+        kind: "role",
+        roles: roles.map((role) => ({ ...role, body: ["nuoc", foldMarks(country)] })),
+        subject: `${subject} nước ${country.charAt(0).toUpperCase()}${country.slice(1)}`,
+        isWhich,
+        besides,
+      };
     if (roles.length) return { kind: "role", roles, subject, isWhich, besides };
   }
   return undefined;

@@ -121,6 +121,11 @@ describe("mentions", () => {
     expect(found?.roles).toEqual(["Phó Thủ tướng Chính phủ", "Phó Chủ tịch Ủy ban Quốc gia về dữ liệu"]);
   });
 
+  it("reads the body that stands before the person who heads it", () => {
+    const [found] = readMentions("Hợp tác xã cà phê Bản Mòn do chị Cà Thị Lả làm giám đốc có 68 thành viên.");
+    expect(found).toMatchObject({ name: "Cà Thị Lả", roles: ["giám đốc Hợp tác xã cà phê Bản Mòn"], start: 0 });
+  });
+
   it("takes no name where only a role stands", () => {
     expect(readMentions("Đồng chí Phó Bí thư Tỉnh ủy đề nghị Chủ tịch UBND tỉnh báo cáo.")).toEqual([]);
     expect(readMentions("Kỷ niệm ngày sinh Chủ tịch Hồ Chí Minh (19/5).")).toEqual([]);
@@ -173,6 +178,10 @@ describe("who holds a role", () => {
     expect(ask("chủ tịch ubnd tỉnh năm 2015 là ai", "", [2015])?.missing).toBeDefined();
   });
 
+  it("knows nobody of another country", () => {
+    expect(ask("trưởng ban tổ chức trung ương hiện nay của nước đức là ai")?.missing?.subject).toContain("nước Đức");
+  });
+
   it("leaves doers of deeds and teams to sentence search", () => {
     for (const question of [
       "ai chủ trì hội nghị cuối năm",
@@ -208,6 +217,9 @@ describe("what a person is, and who signed", () => {
     );
     const resolution = ask("còn nghị quyết năm 2025 của hđnd tỉnh", "ai ký báo cáo năm 2024 của ubnd tỉnh");
     expect(resolution?.headline).toBe("Nghị quyết về nhiệm vụ năm 2025 do Chủ tịch HĐND tỉnh Lê Thị Mơ ký.");
+    const last = "nghị quyết của hđnd tỉnh năm 2025 có hiệu lực khi nào";
+    expect(ask("ai ký vậy", last)?.headline).toBe(resolution?.headline);
+    expect(ask("ai ký thỏa thuận", last)).toBeUndefined();
     expect(ask("ai ký báo cáo năm 2019 của ubnd tỉnh")?.missing).toBeDefined();
   });
 
