@@ -105,12 +105,19 @@ function renumbered(composed: Composed): Composed {
 
 /** What another passage says, with its time where that is not the headline's: else a plan below a result reads like a result. */
 function sayDetail(view: PassageView, asked: Understanding, headline: string): string {
-  if (view.passage.kind === "row") return composeRow(view, asked)?.headline ?? view.passage.text;
+  if (view.passage.kind === "row") return verdictLast(composeRow(view, asked)?.headline ?? view.passage.text);
   const short = shorten(view, asked, 200);
   const said = withoutMarker(short.text);
   const opening = openingOf(view, { ...short, text: said }, { ...asked, periods: [] });
   const bare = (text: string) => text.toLowerCase().replaceAll("đầu năm ", "");
   return bare(headline).includes(bare(opening.replace(/[,:] $/, ""))) ? said : opened(opening, said);
+}
+
+/** "Không đạt kế hoạch. Thu ngân sách: …" below another measure's figure: the verdict goes behind what it judges. */
+function verdictLast(said: string): string {
+  const { verdict, rest } =
+    /^(?<verdict>(?:Không đạt|Chưa đạt|Đạt|Vượt)[^.\d]*)\. (?<rest>.+)\.$/u.exec(said)?.groups ?? {};
+  return verdict && rest ? `${rest} – ${verdict.charAt(0).toLowerCase()}${verdict.slice(1)}.` : said;
 }
 
 function isContained(text: string, lines: readonly string[]): boolean {

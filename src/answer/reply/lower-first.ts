@@ -5,7 +5,7 @@ export function lowerFirst(text: string): string {
   const isPlace = /^(?:Huyện|Thị xã|Thành phố|Xã|Phường|Thị trấn|Tỉnh) \p{Lu}/u.test(text);
   const isWord =
     isPlace ||
-    /^(?:Riêng|Còn|Có|Các|Những|Toàn|Trên|Đã|Hoàn thành|Khởi công) /u.test(text) ||
+    /^(?:Riêng|Còn|Có|Các|Những|Toàn|Trên|Đã|Trình|Giao|Đưa|Mời|Cấp|Tặng|Mở|Hoàn thành|Khởi công) /u.test(text) ||
     (/^\p{Lu}\p{Ll}* [\p{Ll}\d(]/u.test(text) && !names.test(text));
   return isWord ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

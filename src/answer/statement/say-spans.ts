@@ -26,6 +26,7 @@ export function tidy(piece: string): string {
   let result = piece
     .replace(/^\[không đọc được\]\s*(?:[^[]{0,20}\[không đọc được\]\s*)*/u, "")
     .replace(/^kể cả [^,;:]{3,60}, (?=\p{L})/iu, "")
+    .replace(/^\((?!\d+\))[^()]+\)[;,.]?\s+(?=\p{L}[^;]{20})/u, "")
     .replace(/^(?:trong đó|còn(?! (?:lại|\d))|và|đồng thời|song|nhưng)[,:]?\s+/iu, "")
     .replace(/[,;:]\s*$/, "")
     .trim();

@@ -3,12 +3,13 @@ import type { PassageView } from "../../../src/answer/passage/passage-view.ts";
 import type { Wanted } from "../../../src/answer/question/wanted.ts";
 import { candidateOf } from "../../../src/answer/ranking/features.ts";
 import { compose } from "../../../src/answer/reply/compose.ts";
+import type { Passage } from "../../../src/core/passage.ts";
 import { aDocument } from "../../fakes/documents.ts";
 import { aConcept, anUnderstanding, viewOf } from "../../support/answer-bench.ts";
 
 const nowhere = { passageIds: new Set<string>(), blocks: new Set<string>(), documentIds: new Set<string>() };
 let clusters = 1;
-const tied = (text: string, document = aDocument()) => {
+const tied = (text: string, document = aDocument(), changes: Partial<Passage> = {}) => {
   const length = text.length;
   const ties = [...text.matchAll(/\S+/g)].flatMap(({ index, 0: word }) => [
     index,
@@ -17,12 +18,18 @@ const tied = (text: string, document = aDocument()) => {
     index + word.length,
   ]);
   const span = { start: 0, end: length };
-  return viewOf(text, { id: `of ${text}`, cluster: clusters++, ties, receivedSpan: span, editionSpan: span }, document);
+  return viewOf(
+    text,
+    { id: `of ${text}`, cluster: clusters++, ties, receivedSpan: span, editionSpan: span, ...changes },
+    document,
+  );
 };
-const said = (views: readonly PassageView[], ...concepts: string[]) => {
+const said = (views: readonly PassageView[], ...concepts: string[]) => saidFor("amount", views, concepts);
+const saidFor = (wanted: Wanted, views: readonly PassageView[], concepts: readonly string[]) => {
   const asked = anUnderstanding({
     text: concepts.join(" "),
-    wanted: new Set<Wanted>(["amount"]),
+    wanted: new Set<Wanted>([wanted]),
+    kind: wanted === "yes-no" ? "result" : "any",
     concepts: concepts.map((words) => aConcept(words)),
   });
   const best = views.map((view) => {
@@ -66,5 +73,20 @@ describe("the lines below a headline", () => {
   it("do not say the headline's time once more", () => {
     const composed = said([first, tied("Hiện 174 tàu cá lắp máy; có 12 tàu cá nằm bờ.", report)], "tàu cá");
     expect(composed?.details.join()).not.toContain("Năm 2023");
+  });
+
+  it("give the verdict of a row behind what it judges, not below another measure's figure", () => {
+    const cells = [
+      { head: "Chỉ tiêu", text: "Thu ngân sách trên địa bàn" },
+      { head: "ĐVT", text: "Tỷ đồng" },
+      { head: "KH năm 2023", text: "14.152" },
+      { head: "Ước TH năm 2023", text: "11.769" },
+      { head: "Đánh giá", text: "Không đạt KH" },
+    ];
+    const row = tied(cells.map((cell) => cell.text).join(" | "), report, { kind: "row", cells });
+    const total = tied("Tổng thu ngân sách năm 2023 đạt 116,7% dự toán.", report);
+    expect(saidFor("yes-no", [total, row], ["thu ngân sách"])?.details.join()).toMatch(
+      /^Thu ngân sách trên địa bàn: .*11\.769 tỷ đồng.* – không đạt kế hoạch\. \[2\]$/,
+    );
   });
 });

@@ -36,4 +36,13 @@ describe("what is said of a text", () => {
   it("does not begin with what is only counted in", () => {
     expect(tidy("kể cả giống nếp dài ngày, năng suất đạt 71 tạ/ha")).toBe("năng suất đạt 71 tạ/ha");
   });
+
+  it("does not begin with an aside to the words left out, but with a list's number", () => {
+    expect(tidy("(tài chính, thuế, đất đai...); một số cơ sở dữ liệu mới được hình thành")).toBe(
+      "một số cơ sở dữ liệu mới được hình thành",
+    );
+    expect(tidy("(2) tiến độ giải ngân vốn đầu tư công còn chậm")).toBe(
+      "(2) tiến độ giải ngân vốn đầu tư công còn chậm",
+    );
+  });
 });
