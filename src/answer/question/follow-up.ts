@@ -1,7 +1,7 @@
 import type { Turn } from "../../core/question.ts";
 import type { Concept } from "./concepts.ts";
 import { isGlue } from "./glue.ts";
-import type { Understanding } from "./understanding.ts";
+import type { AskedPeriod, Understanding } from "./understanding.ts";
 
 const opening =
   /^(?:còn|cụ thể|chi tiết|thế|vậy|thế còn|vậy còn|rồi|và|trong đó|trong số đó|riêng|họ|nó|ông ấy|bà ấy|ông này|bà này|người đó|chỗ đó|ở đó|khoản này|cái này|cái đó|số đó|tổng vốn tất cả|so với|tăng hay|kế hoạch|mục tiêu|(?:sang|đến|tới) (?:năm|tháng|quý))(?:\s|$)/;
@@ -36,7 +36,7 @@ const bareWords = 8;
  */
 export function inherit(own: Understanding, last: Turn | undefined, resources: FollowUpResources): FollowUp {
   if (!last) return { isFollowUp: false, understanding: own, leavesPlace: false };
-  const strength = own.concepts.reduce((sum, concept) => sum + concept.rarity, 0);
+  const strength = own.concepts.reduce((sum, concept) => sum + (isOfThing(concept) ? 0 : concept.rarity), 0);
   const isShort = own.text.split(" ").length <= 11;
   const isMarked = opening.test(own.text) || pointing.test(own.text);
   const standsAlone = own.periods.length > 0 && own.concepts.length > 0;
@@ -69,9 +69,21 @@ function spokenOf(own: Understanding, before: Understanding, strength: number, l
   };
 }
 
+/** "Thế năm trước đó?", "mục tiêu năm sau": the year beside the one that was asked for. */
+const yearBeside =
+  /(?<!(?:so(?: với)?|cùng kỳ|hơn|kém|bằng) )(?<!\p{L})năm (?:(?<before>trước(?! mắt)|liền trước)|(?:sau|tiếp theo|kế tiếp|tới))(?!\p{L})/u;
+
+function beside({ text }: Understanding, { periods: [period, ...others] }: Understanding): AskedPeriod[] {
+  const found = yearBeside.exec(text);
+  if (!found || !period || others.length > 0 || period.kind !== "year" || period.year <= 0) return [];
+  const year = period.year + (found.groups?.["before"] ? -1 : 1);
+  return [{ kind: "year", year, from: year * 10000 + 101, to: year * 10000 + 1231 }];
+}
+
 function particulars(own: Understanding, before: Understanding, leavesPlace: boolean) {
+  const next = beside(own, before);
   return {
-    periods: own.periods.length ? own.periods : before.periods,
+    periods: next.length ? next : own.periods.length ? own.periods : before.periods,
     places: own.places.length || leavesPlace ? own.places : before.places,
     kind: own.kind === "any" ? before.kind : own.kind,
     documentKinds: own.documentKinds.length ? own.documentKinds : before.documentKinds,
@@ -83,10 +95,21 @@ function particulars(own: Understanding, before: Understanding, leavesPlace: boo
 /** Measures of a thing rather than things: "so với dự toán?" asks of what was spoken of. */
 const measures = new Set(["dự toán", "cùng kỳ", "năm trước", "kế hoạch", "mục tiêu", "tỷ lệ", "tỷ trọng", "giá trị"]);
 
+/** What is asked of a thing: a question with nothing else asks it of what was spoken of before ("tốn bao nhiêu tiền", "bao giờ khởi công"). */
+const ofThings = new Set(
+  "tốn tiền,tốn,tiền,kinh phí,vốn,vốn đầu tư,tổng mức đầu tư,tổng vốn,chi phí,giá,giá bán,chủ đầu tư,nhà đầu tư,nhà thầu,khởi công,động thổ,khánh thành,hoàn thành,xong,hoàn tất,bàn giao,nhận,nhận nhà,đưa vào sử dụng,dài,rộng,cao,sâu,chiều dài,chiều rộng,bề ngang,bề rộng,diện tích,quy mô,công suất,địa điểm,vị trí,thời hạn,thời gian,nguyên nhân,lý do,nhờ,số lượng,người,đối tượng,điều kiện,nội dung".split(
+    ",",
+  ),
+);
+
+function isOfThing(concept: Concept): boolean {
+  return ofThings.has(nameOf(concept));
+}
+
 /** Whether a concept names a thing that a question can be about. */
 function isSubject(concept: Concept): boolean {
   const [own = []] = concept.variants;
-  return own.length > 1 && !own.every(isGlue) && !measures.has(own.join(" "));
+  return own.length > 1 && !own.every(isGlue) && !measures.has(own.join(" ")) && !isOfThing(concept);
 }
 
 /**

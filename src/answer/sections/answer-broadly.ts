@@ -2,7 +2,7 @@ import type { Answer } from "../../core/answer.ts";
 import type { Passage } from "../../core/passage.ts";
 import type { PassageView } from "../passage/passage-view.ts";
 import type { Understanding } from "../question/understanding.ts";
-import { askedSection, topicOf } from "./asked-section.ts";
+import { type AskedSection, askedSection, topicOf } from "./asked-section.ts";
 import { chooseSection } from "./choose-section.ts";
 import type { Section } from "./read-sections.ts";
 import { saySection } from "./say-section.ts";
@@ -16,6 +16,15 @@ export interface BroadQuestion {
   readonly before: Understanding | undefined;
   readonly isFollowUp: boolean;
 }
+
+/** "Vì sao?" and "còn mục tiêu 2026?" after a question for one thing are about that. */
+function asksOfIt(own: Understanding, broad: AskedSection | undefined): boolean {
+  if (broad?.kind === "causes") return !/nguyên nhân/u.test(own.text);
+  return broad?.kind === "targets" && broad.topic.length === 0 && goesOn.test(own.text);
+}
+
+const goesOn =
+  /^(?:(?:còn|thế|vậy|rồi|và) |(?:mục tiêu|kế hoạch|chỉ tiêu) (?:năm )?(?:\p{L}+|\d+)(?: (?:thì sao|thế nào|bao nhiêu))?$)/u;
 
 /**
  * Answers a question for a whole section ("những khó khăn, hạn chế của năm 2023", "nhiệm vụ trọng tâm năm 2024"); a follow-up
@@ -31,9 +40,7 @@ export function answerBroadly(
 ): Omit<Answer, "resolved" | "retrieved" | "milliseconds"> | undefined {
   const saysNothing = own.concepts.length === 0 && isFollowUp;
   const broad = askedSection(own) ?? (saysNothing && before ? askedSection(before) : undefined);
-  // "Vì sao?" after a question for one thing asks why that is so.
-  const isOfOne =
-    isFollowUp && broad?.kind === "causes" && !/nguyên nhân/u.test(own.text) && before && topicOf(before).length > 0;
+  const isOfOne = isFollowUp && before && topicOf(before).length > 0 && !askedSection(before) && asksOfIt(own, broad);
   if (!broad || isOfOne) return undefined;
   const { documentKinds } = own;
   const { periods, places } = asked;

@@ -61,6 +61,23 @@ describe("a follow-up", () => {
     expect(asked.spoken).toContain("tốc độ tăng trưởng grdp");
   });
 
+  it.each(["Thế năm trước đó?", "Còn năm trước?"])("%s is the year before the one asked for", (question) => {
+    const asked = ask(question, "Kim ngạch xuất khẩu năm 2024 là bao nhiêu?");
+    expect(asked.understanding.periods.map((period) => period.year)).toEqual([2023]);
+    expect(asked.spoken).toContain("kim ngạch xuất khẩu");
+  });
+
+  it("keeps its year where the one before is only compared with", () => {
+    const asked = ask("So với năm trước thì sao?", "Kim ngạch xuất khẩu năm 2024 là bao nhiêu?");
+    expect(asked.understanding.periods.map((period) => period.year)).toEqual([2024]);
+  });
+
+  it.each(["tốn bao nhiêu tiền", "dài bao nhiêu", "giá bao nhiêu"])("%s: asked of what was spoken of", (question) => {
+    const asked = ask(question, "Kim ngạch xuất khẩu năm 2024 là bao nhiêu?");
+    expect(asked.isFollowUp).toBe(true);
+    expect(asked.spoken).toContain("kim ngạch xuất khẩu");
+  });
+
   it("is understood without marks", () => {
     expect(ask("con nam 2025", "ty le ho ngheo nam 2024").isFollowUp).toBe(true);
   });

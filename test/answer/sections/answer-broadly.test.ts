@@ -99,6 +99,12 @@ const say = (question: string, before?: string) => {
   return answerBroadly({ asked, own, before: last, isFollowUp: last !== undefined }, () => sections, bench.view);
 };
 
+it("asks for the target of the one thing that was asked for before", () => {
+  const before = "Kim ngạch xuất khẩu năm 2024 là bao nhiêu?";
+  expect(say("còn mục tiêu 2025", before)).toBeUndefined();
+  expect(say("các mục tiêu chủ yếu năm 2025", before)).toEqual(say("các mục tiêu chủ yếu năm 2025"));
+});
+
 describe("a broad question is answered by its section", () => {
   it.each([
     [
