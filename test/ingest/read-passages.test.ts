@@ -32,6 +32,13 @@ describe("readPassages", () => {
     expect(items[0]?.sectionPath).toEqual(["I. KINH TẾ"]);
   });
 
+  test("gives an answer the question before it, in a list and in paragraphs", () => {
+    const items = read("- PV: Dịch sởi ra sao?\n- Bà Hà: Có 34 ca.\n- PV: Còn thuốc?\n- Bà Hà: Đủ dùng.", "article");
+    expect(items.map(({ context }) => context)).toEqual(["", "PV: Dịch sởi ra sao?", "", "PV: Còn thuốc?"]);
+    const paragraphs = read("PV: Dịch sởi ra sao?\n\nBà Hà: Có 34 ca.\n\nChúng tôi đã tiêm đủ.", "article");
+    expect(paragraphs.map(({ context }) => context)).toEqual(["", "PV: Dịch sởi ra sao?", ""]);
+  });
+
   test("keeps the numbers of a numbered list", () => {
     expect(read("1. Thứ nhất[^1].\n\n2. Thứ hai.\n\n[^1]: Chú.").map((passage) => passage.text)).toEqual([
       "1. Thứ nhất.",

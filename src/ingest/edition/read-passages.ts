@@ -7,6 +7,8 @@ import { type PlainText, plainText } from "./plain-text.ts";
 import { splitBlock } from "./split-block.ts";
 import { tableRows } from "./table-rows.ts";
 
+/** What a paragraph ends with that the next block answers or fills in. */
+const opensNext = /[:;?]["”]?\s*$/u;
 /** A list's opening line is quoted as context up to this many characters, from its end. */
 const leadCharacters = 300;
 
@@ -85,7 +87,7 @@ class PassageReader {
       return;
     }
     this.addPieces(kind, plain, this.lead, ++this.block);
-    this.lead = /[:;]\s*$/.test(plain.text) ? lastWords(plain.text) : "";
+    this.lead = opensNext.test(plain.text) ? lastWords(plain.text) : "";
   }
 
   private isArticle(): boolean {
@@ -99,7 +101,13 @@ class PassageReader {
   }
 
   private readItems(list: List, lead: string, block: number): void {
-    for (const item of list.children) this.readItem(item, lead, block);
+    let asked = "";
+    for (const item of list.children) {
+      this.readItem(item, asked || lead, block);
+      // In an interview an answer leaves unsaid what the question names.
+      const text = itemTexts({ ...list, children: [item] }).at(-1)?.text ?? "";
+      asked = text.endsWith("?") ? lastWords(text) : "";
+    }
   }
 
   private readItem(item: ListItem, lead: string, block: number): void {

@@ -5,7 +5,7 @@ import type { PassageVectors } from "../vectors/passage-vectors.ts";
 import type { PassageSignals } from "./passage-signals.ts";
 
 /** Version of the files' format; a snapshot of another version is stale. Raise it whenever building changes. */
-export const snapshotFormat = 8;
+export const snapshotFormat = 9;
 
 /** The file that names the snapshot in force; written last, by renaming. */
 export const manifestName = "snapshot.json";
