@@ -39,17 +39,18 @@ export interface SaySectionResources {
 /**
  * Says a section: as many of its points as the headline has room for, in order, and all of them below, each with its source.
  *
- * @param points those of the section that are asked for
+ * @param chosen points of the section that are asked for
  * @returns `undefined` when none of them can be cited
  */
 export function saySection(
   section: Section,
-  points: readonly Point[],
+  chosen: readonly Point[],
   { asked, view }: SaySectionResources,
 ): Omit<Answer, "resolved" | "retrieved" | "milliseconds"> | undefined {
   const { name, others } = wordsOfKind(section.kind);
   const opening = `${[name, section.periodText].filter(Boolean).join(" ")}: `;
   const room = headlineLimit - opening.length;
+  const points = chosen.every(isTitled) ? chosen.flatMap(([, ...told]) => told.map((passage) => [passage])) : chosen;
   const [only] = points;
   const said = points.length === 1 && only ? sayOne(only, room, asked, view) : sayMany(points, room, others);
   const sources = new Sources();
@@ -66,6 +67,13 @@ export function saySection(
     confidence: sure,
     suggestions: [],
   };
+}
+
+/** Whether a point is but a title with what stands under it: "1. Về kinh tế" says nothing by itself. */
+function isTitled([first, ...told]: Point): boolean {
+  return (
+    first !== undefined && told.length > 0 && /^(?:Về|Lĩnh vực) [^.;:\d]{3,50}$/u.test(withoutMarker(first.text).trim())
+  );
 }
 
 /** The opening without what the first words behind it say again: "Kết quả đạt được năm 2024: năm 2024, …". */

@@ -25,7 +25,15 @@ const points = [
   ],
   [passage("bc/4", `Phát triển nông nghiệp ${"gắn với chế biến và thị trường tiêu thụ ".repeat(8)}.`)],
 ];
-const passages = [opening, ...points.flat()];
+const titled = [
+  [
+    passage("nq/1", "1. Về kinh tế"),
+    passage("nq/2", "GRDP tăng từ 8,5% trở lên."),
+    passage("nq/3", "Thu nội địa 7.050 tỷ đồng."),
+  ],
+  [passage("nq/4", "2. Về xã hội"), passage("nq/5", "Tỷ lệ hộ nghèo còn dưới 1,1%.")],
+];
+const passages = [opening, ...points.flat(), ...titled.flat()];
 const bench = answerBench({ ...answerBench().corpus, documents: [document], passages });
 
 describe("a section that is said", () => {
@@ -44,5 +52,25 @@ describe("a section that is said", () => {
   it("leaves a sentence out that only opens the lines below", () => {
     expect(said?.details.join("\n")).not.toContain("chủ yếu sau");
     expect(said?.details[1]).toMatch(/giải phóng mặt bằng\. \[1\]$/);
+  });
+
+  it("gives what stands under titles, not the titles", () => {
+    const targets = saySection(
+      {
+        kind: "targets",
+        document,
+        heading: opening,
+        period: undefined,
+        periodText: "năm 2024",
+        opening: undefined,
+        points: titled,
+      },
+      titled,
+      { asked: anUnderstanding({ text: "mục tiêu năm 2024" }), view: bench.view },
+    );
+    expect(targets?.headline).toBe(
+      "Chỉ tiêu chủ yếu năm 2024: GRDP tăng từ 8,5% trở lên; thu nội địa 7.050 tỷ đồng; tỷ lệ hộ nghèo còn dưới 1,1%.",
+    );
+    expect(targets?.details).toHaveLength(3);
   });
 });
