@@ -18,7 +18,7 @@ export interface AnswerPresence {
 
 const explicitUnits: readonly (readonly [RegExp, RegExp])[] = [
   [
-    /(?:bao nhiêu|mấy) (?:tiền|tỷ|đồng|triệu|nghìn tỷ)|số tiền|kinh phí|tổng mức đầu tư|tổng vốn|chi phí|tốn|giá (?:bao|là)|lương|học phí|mức (?:thu|chi|phạt|hỗ trợ)/,
+    /(?:bao nhiêu|mấy) (?:tiền|tỷ(?! (?:lệ|trọng|giá|suất))|đồng|triệu|nghìn tỷ)|số tiền|kinh phí|tổng mức đầu tư|tổng vốn|chi phí|tốn|giá (?:bao|là)|lương|học phí|mức (?:thu|chi|phạt|hỗ trợ)/,
     /đồng|tỷ|usd|^(?:triệu|nghìn)$/,
   ],
   [/(?:bao nhiêu|mấy) (?:phần trăm|%)|tỷ lệ/, /%|‰/],

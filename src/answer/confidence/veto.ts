@@ -172,7 +172,7 @@ const explicitUnits: readonly (readonly [RegExp, RegExp])[] = [
   [asksPopulation, /\d (?:nghìn |vạn |triệu )?(?:người|nhân khẩu)/i],
   [/(?:bao nhiêu|mấy) phần trăm/, /%|‰|phần trăm|lần|\d\/\d/],
   [
-    /(?:bao nhiêu|mấy) (?:tiền|tỷ|đồng|triệu đồng|nghìn tỷ)|(?<!\p{L})(?:tổng vốn|tổng mức đầu tư|số tiền) (?:là )?(?:bao nhiêu|mấy)/u,
+    /(?:bao nhiêu|mấy) (?:tiền|tỷ(?! (?:lệ|trọng|giá|suất))|đồng|triệu đồng|nghìn tỷ)|(?<!\p{L})(?:tổng vốn|tổng mức đầu tư|số tiền) (?:là )?(?:bao nhiêu|mấy)/u,
     money,
   ],
   [
