@@ -10,6 +10,7 @@ import type { Understanding } from "./question/understanding.ts";
 import { announces, namedElsewhere } from "./ranking/continuation.ts";
 import { isRecital } from "./ranking/features.ts";
 import { preferMainRow } from "./ranking/main-row.ts";
+import { preferCause } from "./ranking/prefer-cause.ts";
 import { preferContent } from "./ranking/prefer-content.ts";
 import { preferNaming } from "./ranking/prefer-naming.ts";
 import { preferPart } from "./ranking/prefer-part.ts";
@@ -99,7 +100,9 @@ export function createJudge(corpus: PreparedCorpus, weights: AnswerWeights): Jud
   const preferred = (ranked: readonly Ranked[], asked: Understanding) => {
     const whole = preferPart(ranked, asked, (row) => parts(row).map(view));
     const naming = preferNaming(whole, asked, (passage: Passage) => continuations(passage).map(view));
-    return preferMainRow(preferTelling(preferContent(naming, asked), asked), asked, { rowsOf, view });
+    const telling = preferTelling(preferContent(naming, asked), asked);
+    const causing = preferCause(telling, asked, (passage: Passage) => continuations(passage).map(view));
+    return preferMainRow(causing, asked, { rowsOf, view });
   };
 
   const judge = (ranked: readonly Ranked[], asked: Understanding): Judged => {

@@ -22,6 +22,7 @@ describe("the value of a headline", () => {
     ["Kế hoạch số 32/KH-UBND ngày 10/3.", "kế hoạch đó mang số bao nhiêu", true],
     ["Giá vật liệu tăng cao.", "vì sao giải ngân chậm", true],
     ["Do vậy sản xuất ổn định.", "vì sao giải ngân chậm", false],
+    ["Độ che phủ năm 2020 là 46,6%.", "năm 2020 là bao nhiêu tỷ lệ che phủ rừng", true],
     ["Nghị quyết được kỳ họp thứ Bảy thông qua.", "có bao nhiêu đại biểu dự kỳ họp", false],
     ["Có bảy đại biểu dự kỳ họp.", "có bao nhiêu đại biểu dự kỳ họp", true],
     ["Sản lượng đạt 3.124 triệu kWh, tăng 17,8%.", "vốn đầu tư nhà máy là bao nhiêu", false],
