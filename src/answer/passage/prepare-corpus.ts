@@ -37,7 +37,9 @@ export function prepareCorpus(corpus: Corpus) {
   const rarest = Math.log((own.length + 1) / 0.5);
   const rarity = (form: string) =>
     (Math.log((own.length + 1) / ((frequency.get(form) ?? 0) + 0.5)) * rarestForm) / rarest;
-  const gazetteer = buildGazetteer(documents, own, vocabulary.provinces);
+  // Of other documents, those that state a place name it; titles of the others only look as if: "Văn hóa Xã Hội".
+  const placed = documents.filter(({ id, place }) => place !== undefined || !others.has(id));
+  const gazetteer = buildGazetteer(placed, own, vocabulary.provinces);
   const repair = questionRepairer({
     lexicon,
     chatWords: vocabulary.chatWords,
