@@ -26,6 +26,20 @@ describe("corpus add, a city under the central government", () => {
     expect(new Set(articles.map(({ place }) => place))).toEqual(new Set(["thành phố Long Khê"]));
   });
 
+  test("names the department that issued a report, not the authority above it", () => {
+    expect(from("so-du-lich-9-thang-2025.txt")[0]).toMatchObject({
+      issuer: "Sở Du lịch thành phố Long Khê",
+      place: "thành phố Long Khê",
+    });
+  });
+
+  test("sees a heading and an item whose number recognition ran into the words", () => {
+    const justice = corpus.passages.find(({ text }) => text.startsWith("Cắt giảm 38% thời gian"));
+    expect(justice?.sectionPath.at(-1)).toBe("III.CẢI CÁCH HÀNH CHÍNH, QUỐC PHÒNG, AN NINH");
+    const roads = corpus.passages.find(({ text }) => text.includes("thông xe cầu Sa Lộ trước ngày 02/9/2026"));
+    expect(roads?.text).toMatch(/^Giao /);
+  });
+
   test("parts each newspaper page into its articles, whatever stands before an author's name", () => {
     const titles = (source: string) => from(source).map(({ title, author }) => [title, author]);
     expect(titles("bao-long-khe-24-12-2025.txt")).toEqual(

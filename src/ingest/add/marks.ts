@@ -4,10 +4,11 @@ export type Mark = "part" | "roman" | "article" | "number" | "subnumber" | "bull
 const patterns: readonly (readonly [Mark, RegExp])[] = [
   ["part", /^(?:phần|chương|mục)\s+(?:thứ\s+\p{L}+|[IVX]+|\d+)(?!\p{L})/iu],
   ["article", /^điều\s+\d+\s*[.:]/iu],
-  ["roman", /^[IVX]{1,5}\s*[.\-–]\s+\S/u],
+  ["roman", /^[IVX]{1,5}(?:\s*[.\-–]\s+\S|\.(?=\p{Lu}{2}))/u],
   ["roman", /^[A-HĐ]\s*[.\-–]\s+\p{Lu}{2}[^\p{Ll}]*$/u],
   ["subnumber", /^\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?\s+\p{L}/u],
-  ["number", /^\d{1,2}\s?[.)]\s+["“(]?\p{L}/u],
+  // Recognition may lose the space: "2.Giao thông".
+  ["number", /^\d{1,2}(?:\s?[.)]\s+["“(]?\p{L}|\.(?=\p{Lu}\p{Ll}))/u],
   ["bullet", /^[-–−+•●▪*]\s*(?=[^\s\d\-–]|\d)/u],
   ["letter", /^[a-zđ]\)\s+\S/u],
 ];

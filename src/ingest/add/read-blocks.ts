@@ -144,7 +144,7 @@ function withoutLetter(text: string): string {
 
 /** "3. Thu ngân sách đạt 2.150 tỷ đồng.": the number orders the list and is no part of the sentence. */
 function numberedItem(text: string, page: number): Block {
-  return { kind: "item", text: text.replace(/^\d{1,2}\s?[.)]\s+/u, ""), page };
+  return { kind: "item", text: text.replace(/^\d{1,2}\s?[.)]\s*/u, ""), page };
 }
 
 /** "Điều 3. Hội đồng nhân dân tỉnh giao …": the number is the heading, the words are text. */
