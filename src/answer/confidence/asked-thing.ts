@@ -27,6 +27,8 @@ const end =
 const longestName = 4;
 /** A match below which a text does not speak of a thing. */
 const missed = 0.4;
+/** A match from which a thing's words stand together: "lòng hồ … tiêu thụ" is no "hồ tiêu". */
+const inOnePiece = 0.8;
 const figures = ["amount", "share", "rank"] as const;
 
 /** What each measure is counted in. */
@@ -47,7 +49,7 @@ export function missesThing({ headline, view }: Said, asked: Understanding): boo
   const own = seeker.matches(new WordList(tokens(headline).map(({ form }) => form)));
   const [passage, around] = [seeker.matches(view.words), seeker.matches(view.aroundWords)];
   const isMissed = (at: number) =>
-    Math.max(own[at]?.score ?? 0, passage[at]?.score ?? 0, around[at]?.score ?? 0) < missed;
+    (own[at]?.score ?? 0) < missed && Math.max(passage[at]?.score ?? 0, around[at]?.score ?? 0) < inOnePiece;
   const isUnspoken = heads.some((words) =>
     [...text.matchAll(words)].some(({ 0: head, index }) => {
       const named = namedAt(text.slice(index + head.length));

@@ -24,6 +24,8 @@ describe("the thing whose figure is asked for", () => {
     const text = "diện tích chè búp là bao nhiêu";
     expect(misses(text, "chè búp", "Diện tích 1.200 ha.", { sectionPath: ["Cây chè búp"] })).toBe(false);
     expect(misses(text, "chè búp", "Diện tích 1.200 ha.", { sectionPath: ["Cây lúa"] })).toBe(true);
+    const scattered = { text: "Lúa 900 ha, búp sen ít, chè không có." };
+    expect(misses(text, "chè búp", "Lúa 900 ha.", scattered)).toBe(true);
   });
 
   it("is not what stands behind the naming of it", () => {
