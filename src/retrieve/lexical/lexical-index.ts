@@ -44,12 +44,12 @@ export class LexicalIndex implements PostingSource {
   readonly lengths: Uint16Array;
   readonly words: Uint32Array;
   readonly wordStarts: Uint32Array;
-  /** Mean tokens of each field, in the corpus's own passages: what is usual there, not in what stands beside them. */
+  /** Mean tokens of each field, in the passages that tell what is usual. */
   readonly meanLengths: readonly number[];
   readonly #table: Uint32Array;
   readonly #slots: number;
 
-  /** @param own 1 for each passage of the corpus's own place, 0 for the others; default: all are */
+  /** @param own 1 for each passage that tells what is usual (those of the corpus's own place), 0 for the others; default: all do */
   constructor(arrays: LexicalArrays, own?: Uint8Array) {
     this.#table = arrays.table;
     this.#slots = arrays.table.length / slotSize;

@@ -146,6 +146,8 @@ function damaged(dataDir: string, cause: unknown): HoiTinhError {
   });
 }
 
+const isMinority = (marks: Uint8Array): boolean => marks.reduce((sum, mark) => sum + mark, 0) * 2 < marks.length;
+
 function loadIndex(sections: Sections, { table, dimension, embedder }: Manifest): PassageIndex {
   const isRemote = table !== undefined;
   const corpus = { ...sections.json<Omit<Corpus, "passages">>("corpus"), passages: openPassages(sections) };
@@ -161,7 +163,8 @@ function loadIndex(sections: Sections, { table, dimension, embedder }: Manifest)
   return {
     corpus,
     own,
-    lexical: new LexicalIndex(arrays, own),
+    // What is usual is told by all passages while most speak for the corpus's place, by its own among many others.
+    lexical: new LexicalIndex(arrays, own && isMinority(own) ? own : undefined),
     syllables: sections.json<string[]>("syllables"),
     signals: {
       kinds: sections.get("kinds", "Uint32Array"),
