@@ -46,7 +46,7 @@ async function gatherAll(folder: string): Promise<ClauseExample[]> {
   const examples: ClauseExample[] = [];
   for (const set of ["questions", "validation", "training-answerable", "training-answerable-2"])
     examples.push(...(await gatherClauses(home, join(test, "evaluation", `${set}.jsonl`))));
-  for (const name of ["other", "highland", "coast", "mountain", "delta"]) {
+  for (const name of ["other", "highland", "coast", "mountain", "delta", "city"]) {
     const engine = await openProvince(name, folder);
     examples.push(...(await gatherClauses(engine, join(test, "fixtures", `${name}-province`, "questions.jsonl"))));
   }

@@ -15,6 +15,7 @@ import { preferContent } from "./ranking/prefer-content.ts";
 import { preferNaming } from "./ranking/prefer-naming.ts";
 import { preferPart } from "./ranking/prefer-part.ts";
 import { preferTelling } from "./ranking/prefer-telling.ts";
+import { preferWhole } from "./ranking/prefer-whole.ts";
 import type { Ranked } from "./ranking/rank.ts";
 import { isVeryRow } from "./ranking/row-fit.ts";
 import { supporters } from "./ranking/supporters.ts";
@@ -98,7 +99,7 @@ export function createJudge(corpus: PreparedCorpus, weights: AnswerWeights): Jud
   };
 
   const preferred = (ranked: readonly Ranked[], asked: Understanding) => {
-    const whole = preferPart(ranked, asked, (row) => parts(row).map(view));
+    const whole = preferPart(preferWhole(ranked, asked), asked, (row) => parts(row).map(view));
     const naming = preferNaming(whole, asked, (passage: Passage) => continuations(passage).map(view));
     const telling = preferTelling(preferContent(naming, asked), asked);
     const causing = preferCause(telling, asked, (passage: Passage) => continuations(passage).map(view));

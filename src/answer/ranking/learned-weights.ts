@@ -32,7 +32,7 @@ export const learnedWeights: AnswerWeights = {
     blockCoverage: -1.206,
     enumeration: 0.273,
     yearsMet: 0.964,
-    speaker: 1.0,
+    speaker: 0.956,
   },
   confidence: {
     bias: -2.427,

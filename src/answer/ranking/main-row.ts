@@ -98,6 +98,7 @@ function figureFirst(ranked: readonly Ranked[], asked: Understanding): readonly 
   let found: Ranked | undefined;
   for (const entry of ranked.slice(0, looked)) {
     if ((ranked[0]?.score ?? 0) - entry.score > figureMargin) break;
+    if (entry.candidate.view.documentPlaces.length > 0) continue;
     const precision = figurePrecision(entry.candidate.view, asked);
     if (precision > most) [most, found] = [precision, entry];
   }
@@ -152,7 +153,7 @@ function figurePrecision({ passage, clauses }: PassageView, asked: Understanding
 }
 
 /** "Cơ giới trong nông nghiệp đạt": what stands behind such a word is not what is counted. */
-const partOf = /(?<!\p{L})(?:trong|của|cho) [^,;]*$/iu;
+const partOf = /(?<!\p{L})(?:trong|của|cho(?! (?:vay|thuê|mượn|thu hoạch|mủ))) [^,;]*$/iu;
 
 /** Whether it is asked if a plan was met, or how far. */
 function asksVerdict({ kind, wanted, text }: Understanding): boolean {
