@@ -22,7 +22,14 @@ const shippedSets = [
 ];
 
 /** Provinces under test/fixtures whose questions are free to learn from; those of the others are for measuring alone. */
-const provinces = ["other-province", "highland-province", "coast-province", "mountain-province", "delta-province", "city-province"];
+const provinces = [
+  "other-province",
+  "highland-province",
+  "coast-province",
+  "mountain-province",
+  "delta-province",
+  "city-province",
+];
 
 /** The shipped corpus with its sets. */
 export function shippedCorpus(): TrainingCorpus {
