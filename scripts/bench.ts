@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import {
@@ -95,7 +95,8 @@ function embedderInUse(): Promise<Embedder> {
 }
 
 function readLines(file: string): string[] {
-  if (!existsSync(file)) throw new HoiTinhError("data-missing", `Không có tệp câu hỏi ${file}. ${usage}`);
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile())
+    throw new HoiTinhError("data-missing", `Không có tệp câu hỏi ${file}. ${usage}`);
   return readFileSync(file, "utf8").split("\n").filter(Boolean);
 }
 
