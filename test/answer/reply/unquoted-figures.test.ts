@@ -22,6 +22,8 @@ describe("figures of a headline that no quote shows", () => {
 
   it("leave out years and what the label says", () => {
     expect(quoted("Năm 2023, tháng 11: đạt 5%.", "đạt 5%")).toEqual([]);
+    expect(quoted("9 tháng đầu năm 2023, 9 xã đạt 5%.", "xã đạt 5%")).toEqual(["9"]);
+    expect(quoted("9 tháng đầu năm 2023, đạt 5%.", "đạt 5%")).toEqual([]);
   });
 
   it("leave out what is computed from two that are shown, and only that", () => {
