@@ -122,6 +122,13 @@ function table(list: readonly Abbreviation[]): Map<string, readonly string[]> {
   return map;
 }
 
+/** Words of grammar, with their marks: whoever types "từ" does not mean "tư". */
+const grammar = new Set(
+  "của và được đến tới với từ là bị ở theo như trên dưới ngoài về đã đang sẽ không chưa cũng vẫn này đó nào gì mấy thế vậy để vì bởi nếu thì những các một mỗi mọi rất hơn nhất".split(
+    " ",
+  ),
+);
+
 function choices(
   token: TypedWord,
   isUnmarked: boolean,
@@ -129,7 +136,7 @@ function choices(
   chat: ReadonlyMap<string, readonly string[]>,
   short: ReadonlyMap<string, readonly string[]>,
 ): Choice[] {
-  if (token.kind !== "word") return [{ words: [token.form], cost: 0 }];
+  if (token.kind !== "word" || (!isUnmarked && grammar.has(token.form))) return [{ words: [token.form], cost: 0 }];
   const found = new Map<string, Choice>();
   const add = (text: string, cost: number) => {
     const known = found.get(text);

@@ -40,6 +40,14 @@ describe("repairing a question", () => {
     expect(heard("chuyện này thì đ/c bí thư dặn").text).toBe("chuyện này thì đồng chí bí thư dặn");
   });
 
+  it("leaves words of grammar with their marks, whatever the texts put beside the neighbour", () => {
+    const lexicon = buildLexicon(
+      Array.from({ length: 400 }, () => "vốn đầu tư nước ngoài, khách đến nước ta, nước nào"),
+    );
+    const investor = questionRepairer({ lexicon, chatWords: [], abbreviations: [] });
+    expect(investor("khách đến từ nước nào").text).toBe("khách đến từ nước nào");
+  });
+
   it("mends a word written as it sounds, where its neighbours tell", () => {
     const heard = questionRepairer({
       lexicon: buildLexicon(["tỷ lệ nợ xấu giảm, nợ xấu còn 1%, cá sấu và nợ cũ, xấu hổ", "đàn lợn tăng, đàn lợn nái"]),
