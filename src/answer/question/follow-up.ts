@@ -82,10 +82,12 @@ function beside({ text }: Understanding, { periods: [period, ...others] }: Under
 
 function particulars(own: Understanding, before: Understanding, leavesPlace: boolean) {
   const next = beside(own, before);
+  const isEarlier = (next[0]?.year ?? 0) < (before.periods[0]?.year ?? 0) && next.length > 0;
   return {
     periods: next.length ? next : own.periods.length ? own.periods : before.periods,
     places: own.places.length || leavesPlace ? own.places : before.places,
-    kind: own.kind === "any" ? before.kind : own.kind,
+    // The year before the one that is planned for is over.
+    kind: own.kind !== "any" ? own.kind : isEarlier && before.kind === "plan" ? ("result" as const) : before.kind,
     documentKinds: own.documentKinds.length ? own.documentKinds : before.documentKinds,
     wanted: own.wanted.size ? own.wanted : before.wanted,
     units: own.units.length || own.wanted.size ? own.units : before.units,

@@ -20,6 +20,8 @@ export interface Addition {
 
 /** Less room is not worth an addition; characters. */
 const leastRoom = 58;
+/** What gives a date or a name that is still open speaks of at least this share of what was asked. */
+const leastCoverage = 0.6;
 /** An announcement is cut to about so many characters, where what it announces needs the room. */
 const announcementLength = 130;
 
@@ -78,11 +80,13 @@ function sayFurther(best: readonly Ranked[], asked: Understanding, said: string,
     if (isOtherRow(other, first)) continue;
     const isNear = other.candidate.features.wideCoverage >= 0.35 && first.score - other.score < 5;
     const isOfDocument = view.document.id === first.candidate.view.document.id;
-    const meets = isOfDocument && open.some((pattern) => pattern.test(view.passage.text));
-    if (!isNear || (isJudged && view.passage.kind !== "row") || !(meets || (isManifold && gain / total >= 0.12)))
-      continue;
+    const tellsMore = isManifold && gain / total >= 0.12;
+    const isOfIt = isOfDocument && other.candidate.features.coverage >= leastCoverage;
+    const meets = (text: string) => isOfIt && open.some((pattern) => pattern.test(text));
+    if (!isNear || (isJudged && view.passage.kind !== "row") || !(tellsMore || meets(view.passage.text))) continue;
     const piece = sayWithin(view, asked, room);
-    if (piece && !said.includes(piece.text.slice(0, 40))) return { view, said: piece };
+    if (piece && (tellsMore || meets(piece.text)) && !said.includes(piece.text.slice(0, 40)))
+      return { view, said: piece };
   }
   return undefined;
 }

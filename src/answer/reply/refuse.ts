@@ -115,14 +115,16 @@ function missingWords(
   const matches = ranked[0]?.candidate.wideMatches ?? [];
   let rarest: Concept | undefined;
   for (const [i, concept] of asked.concepts.entries())
-    if ((matches[i] ?? 0) < 0.5 && isTelling(concept) && concept.rarity > (rarest?.rarity ?? 3)) rarest = concept;
+    if ((matches[i] ?? 0) < 0.5 && isTelling(concept, asked) && concept.rarity > (rarest?.rarity ?? 3))
+      rarest = concept;
   const words = rarest?.variants[0] ?? [];
   return words.length && !isMentioned(words.join(" "))
     ? words.map((form) => (rarest?.isCode && form.length <= 8 ? form.toUpperCase() : form)).join(" ")
     : undefined;
 }
 
-function isTelling(concept: Concept): boolean {
+function isTelling(concept: Concept, { speaker }: Understanding): boolean {
   const words = concept.variants[0] ?? [];
-  return (words.length > 1 || concept.isCode) && !isFraming(words);
+  const isSpeaker = speaker !== undefined && ` ${speaker.who} `.includes(` ${words.join(" ")} `);
+  return (words.length > 1 || concept.isCode) && !isFraming(words) && !isSpeaker;
 }

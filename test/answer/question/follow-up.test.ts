@@ -67,6 +67,12 @@ describe("a follow-up", () => {
     expect(asked.spoken).toContain("kim ngạch xuất khẩu");
   });
 
+  it("asks what came of the year before the one that is planned for", () => {
+    const asked = ask("Năm trước đạt bao nhiêu?", "Kế hoạch kim ngạch xuất khẩu năm 2024 là bao nhiêu?");
+    expect(asked.understanding.periods.map((period) => period.year)).toEqual([2023]);
+    expect(asked.understanding.kind).toBe("result");
+  });
+
   it("keeps its year where the one before is only compared with", () => {
     const asked = ask("So với năm trước thì sao?", "Kim ngạch xuất khẩu năm 2024 là bao nhiêu?");
     expect(asked.understanding.periods.map((period) => period.year)).toEqual([2024]);

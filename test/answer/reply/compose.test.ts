@@ -89,4 +89,13 @@ describe("the lines below a headline", () => {
       /^Thu ngân sách trên địa bàn: .*11\.769 tỷ đồng.* – không đạt kế hoạch\. \[2\]$/,
     );
   });
+
+  it("takes in the day that another passage gives of the same thing, and no other thing's", () => {
+    const bridge = tied("Đã tổ chức lễ thông xe kỹ thuật cầu sông Hồng với sự tham gia của đông đảo nhân dân.");
+    const day = tied("Lễ thông xe kỹ thuật cầu sông Hồng diễn ra ngày 12/5/2024.");
+    const match = tied("Giải vô địch cầu lông diễn ra ngày 3/2/2024.");
+    const asked = (other: PassageView) => saidFor("date", [bridge, other], ["cầu", "sông hồng"])?.headline;
+    expect(asked(day)).toContain("12/5/2024");
+    expect(asked(match)).not.toContain("3/2");
+  });
 });
