@@ -201,7 +201,7 @@ function isShareOf(headline: string, question: string): boolean {
 }
 
 const givesReason =
-  /(?<!\p{L})(?:do|vì|nhờ|bởi|nguyên nhân|lý do|nên|dẫn đến|khiến|ảnh hưởng|tác động|khó khăn|thuận lợi|vướng mắc|thiếu|tăng cao|chưa|còn|để|nhằm|góp phần|giúp)(?!\p{L})/iu;
+  /(?<!\p{L})(?:do(?! (?:các )?(?:đồng chí|ông|bà|Phó|Chủ tịch|Bí thư|Giám đốc|UBND|Ủy ban|Sở|Bộ)(?!\p{L}))|vì|nhờ|bởi|nguyên nhân|lý do|nên|dẫn đến|khiến|ảnh hưởng|tác động|khó khăn|thuận lợi|vướng mắc|thiếu|tăng cao|chưa|còn|để|nhằm|góp phần|giúp)(?!\p{L})/iu;
 /** Of what fell short neither an aim nor the shortfall itself is a reason. */
 const noReason = /(?<!\p{L})(?:để|nhằm|góp phần|giúp|còn|nên)(?!\p{L})/giu;
 

@@ -38,6 +38,8 @@ export const clauseSignNames = [
   "deputy",
   "isPart",
   "isPartOfSame",
+  "isUnaskedPart",
+  "isPartOfOther",
   "isBare",
   "length",
 ] as const;
@@ -73,6 +75,13 @@ export function clauseSigns(
   const matchOf = (part: number, concept: number) => worth[part]?.matches[concept] ?? 0;
   const carriers = [...concepts, ...asked.inherited].map((_, c) => worth.filter((_, i) => matchOf(i, c) >= met).length);
   const coverageOf = (part: number) => sumOf(concepts, (c) => matchOf(part, c)) / total;
+  const saysAll = (whole: number, part: number) =>
+    concepts.every((_, c) => matchOf(whole, c) >= matchOf(part, c) - 0.1);
+  const isSaidElsewhere = (part: number) =>
+    parts.some(
+      (other, j) => other.sentence !== parts[part]?.sentence && !opensPart.test(other.text) && saysAll(j, part),
+    );
+  const isOfOther = (part: number) => coverageOf(part) < 0.5 && (worth[part]?.precision ?? 0) < 0.4;
   return parts.map((part, i) => {
     const coverage = coverageOf(i);
     const before = parts.flatMap((other, j) => (j < i && other.sentence === part.sentence ? [j] : []));
@@ -97,6 +106,8 @@ export function clauseSigns(
       isFirst: i === 0 ? 1 : 0,
       isPart: opensPart.test(part.text) ? 1 : 0,
       isPartOfSame: opensPart.test(part.text) && before.some((j) => coverageOf(j) >= coverage) ? 1 : 0,
+      isUnaskedPart: opensPart.test(part.text) && precision < 0.75 && before.some((j) => saysAll(j, i)) ? 1 : 0,
+      isPartOfOther: opensPart.test(part.text) && before.every(isOfOther) && isSaidElsewhere(i) ? 1 : 0,
       isBare: part.subject.length ? 0 : 1,
       length: Math.min(1, part.text.length / 300),
     };

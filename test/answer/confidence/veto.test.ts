@@ -6,6 +6,13 @@ const bench = answerBench();
 const { read } = bench;
 const holds = (headline: string, question: string, isRow = false) => holdsValue(headline, read(question), isRow);
 
+it("takes who chairs something for no cause", () => {
+  expect(holds("Thành lập 04 tổ công tác do các Phó Chủ tịch UBND tỉnh làm tổ trưởng.", "vì sao giải ngân chậm")).toBe(
+    false,
+  );
+  expect(holds("Giải ngân chậm do vướng giải phóng mặt bằng.", "vì sao giải ngân chậm")).toBe(true);
+});
+
 describe("the value of a headline", () => {
   it.each([
     ["Tổng đàn lợn ước đạt 612,4 nghìn con.", "tổng đàn lợn bao nhiêu con", true],

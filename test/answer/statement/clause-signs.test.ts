@@ -36,6 +36,28 @@ describe("the signs of statements", () => {
     expect(part?.isPart).toBe(1);
   });
 
+  it("choose the whole before a part that nobody asked for", () => {
+    const visitors = viewOf(
+      "Cả năm tỉnh đón 5,5 triệu lượt khách du lịch, trong đó 221.000 lượt khách du lịch quốc tế.",
+    );
+    const asked = anUnderstanding({
+      text: "tỉnh đón bao nhiêu khách du lịch",
+      wanted: amount,
+      concepts: [aConcept("khách du lịch")],
+    });
+    expect(signs(visitors, asked).map((own) => own.isUnaskedPart)).toEqual([0, 1]);
+    expect(said(visitors, asked)).toContain("5,5");
+  });
+
+  it("choose what is said outright before a part of something else", () => {
+    const debts = viewOf(
+      "Nợ xấu chiếm 1,46% dư nợ. Dư nợ cho vay đóng tàu còn 486 tỷ đồng, trong đó nợ xấu 391 tỷ đồng.",
+    );
+    const asked = anUnderstanding({ text: "nợ xấu", wanted: amount, concepts: [aConcept("nợ xấu")] });
+    expect(signs(debts, asked).map((own) => own.isPartOfOther)).toEqual([0, 0, 1]);
+    expect(said(debts, asked)).toContain("1,46");
+  });
+
   it("choose the part where it is named, the whole where it is not", () => {
     const units = wantedUnits("thu bao nhiêu tỷ");
     const part = anUnderstanding({
