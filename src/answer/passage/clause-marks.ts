@@ -9,6 +9,8 @@ export interface ClauseMarks {
   readonly saysTotal: boolean;
   readonly saysChange: boolean;
   readonly saysRank: boolean;
+  /** It gives a part of what stands before it: "trong đó", "riêng". */
+  readonly opensPart: boolean;
   /** A plan, an aim or an estimate of income. */
   readonly saysPlan: boolean;
   /** It gives a cause. */
@@ -25,6 +27,7 @@ export const clauseMarks = remembered(
     saysTotal: saysTotal.test(text),
     saysChange: /(?:tăng|giảm|gấp|cao hơn|thấp hơn)/.test(text),
     saysRank: /(?:thứ|bậc|hạng|top|tốp|đầu)(?!\p{L})/u.test(text),
+    opensPart: /^(?:trong đó|gồm|riêng|còn)/iu.test(text),
     saysPlan: /kế hoạch|mục tiêu|trở lên|dự toán|phấn đấu/i.test(text),
     saysWhy: statesWhy(text),
     years: [...text.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map((match) => Number(match[0])),

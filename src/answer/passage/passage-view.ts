@@ -1,6 +1,7 @@
 import type { Document } from "../../core/document.ts";
 import type { Passage } from "../../core/passage.ts";
 import { remembered } from "../../core/remembered.ts";
+import { isComparisonBase } from "../../vietnamese/comparison-base.ts";
 import { type Amount, amounts } from "../../vietnamese/numbers.ts";
 import { type Period, periods } from "../../vietnamese/periods.ts";
 import { type Token, tokens } from "../../vietnamese/tokens.ts";
@@ -189,10 +190,7 @@ function labelWords(label = ""): string[] {
 /** Periods of the nearest source that names any. */
 function nearestPeriods(sources: readonly string[]): Period[] {
   for (const source of sources) {
-    const found = periods(source).filter(
-      (period) =>
-        !/so (?:với )?(?:\S+ ){0,3}$/.test(source.slice(Math.max(0, period.start - 24), period.start).toLowerCase()),
-    );
+    const found = periods(source).filter((period) => !isComparisonBase(source, period));
     if (found.length) return found;
   }
   return [];

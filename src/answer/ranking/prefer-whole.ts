@@ -1,3 +1,4 @@
+import { clauseMarks } from "../passage/clause-marks.ts";
 import type { ClauseView, PassageView } from "../passage/passage-view.ts";
 import { asksWhy } from "../question/asks-why.ts";
 import { seekerOf } from "../question/concept-seeker.ts";
@@ -57,8 +58,8 @@ const isBelow = ({ candidate }: Ranked): boolean => candidate.view.documentPlace
 /** How much a passage's best statement of what is asked is about that alone; `undefined` where none states a value of it. */
 function wholenessOf(view: PassageView, asked: Understanding): number | undefined {
   const seeker = seekerOf(asked);
-  const isMet = asked.concepts.map((_, i) => (seeker.matches(view.words)[i]?.score ?? 0) >= met);
-  if (!isMet.every(Boolean)) return undefined;
+  const inText = seeker.matches(view.words);
+  if (!asked.concepts.every((_, i) => (inText[i]?.score ?? 0) >= met)) return undefined;
   const weights = asked.concepts.map(({ weight }) => weight);
   const heaviest = weights.indexOf(Math.max(...weights));
   const found = view.statements
@@ -72,19 +73,14 @@ function holdsValue({ amounts }: ClauseView, { units }: Understanding): boolean 
   return units.length ? amounts.some(({ unit }) => units.some((wanted) => wanted.test(unit))) : amounts.length > 0;
 }
 
-const opensPart = /^(?:trong đó|gồm|riêng)(?!\p{L})/iu;
-const total = /(?<!\p{L})tổng(?!\p{L})/iu;
 const plan = /phấn đấu|mục tiêu|dự kiến/iu;
 /** What a figure is counted as, which its unit says. */
 const measures = new Set("diện tích sản lượng số lượng tổng giá trị quy mô".split(" "));
 
 function wholeness(statement: ClauseView, asked: Understanding): number {
+  const { saysTotal, opensPart } = clauseMarks(statement);
   const isPlan = asked.kind !== "plan" && plan.test(statement.text);
-  return (
-    precision(statement, asked) +
-    (total.test(statement.text) ? worthOfTotal : 0) -
-    (opensPart.test(statement.text) || isPlan ? costOfPart : 0)
-  );
+  return precision(statement, asked) + (saysTotal ? worthOfTotal : 0) - (opensPart || isPlan ? costOfPart : 0);
 }
 
 /** Share of what a statement's figure is of that the question speaks of. */

@@ -53,7 +53,6 @@ export type ClauseSigns = Readonly<Record<ClauseSign, number>>;
 /** What each sign counts for, learned by scripts/train-clauses.ts. */
 export type ClauseWeights = ClauseSigns;
 
-const opensPart = /^(?:trong đó|gồm|riêng|còn)/iu;
 /** A concept counts as met from this match on. */
 const met = 0.4;
 
@@ -75,19 +74,22 @@ export function clauseSigns(
   const matchOf = (part: number, concept: number) => worth[part]?.matches[concept] ?? 0;
   const carriers = [...concepts, ...asked.inherited].map((_, c) => worth.filter((_, i) => matchOf(i, c) >= met).length);
   const coverageOf = (part: number) => sumOf(concepts, (c) => matchOf(part, c)) / total;
+  const precisionOf = (part: number) => worth[part]?.precision ?? 0;
+  const isOfOther = (part: number) => coverageOf(part) < 0.5 && precisionOf(part) < 0.4;
   const saysAll = (whole: number, part: number) =>
     concepts.every((_, c) => matchOf(whole, c) >= matchOf(part, c) - 0.1);
-  const isSaidElsewhere = (part: number) =>
+  const isSaidOutright = (part: number) =>
     parts.some(
-      (other, j) => other.sentence !== parts[part]?.sentence && !opensPart.test(other.text) && saysAll(j, part),
+      (other, j) => other.sentence !== parts[part]?.sentence && !clauseMarks(other).opensPart && saysAll(j, part),
     );
-  const isOfOther = (part: number) => coverageOf(part) < 0.5 && (worth[part]?.precision ?? 0) < 0.4;
   return parts.map((part, i) => {
     const coverage = coverageOf(i);
     const before = parts.flatMap((other, j) => (j < i && other.sentence === part.sentence ? [j] : []));
     const added = (c: number) => Math.max(0, Math.max(0, ...before.map((j) => matchOf(j, c))) - matchOf(i, c));
     const touch = Math.min(1, sumOf(concepts, (c) => (matchOf(i, c) >= met ? 1 : 0)) / heaviest);
-    const precision = worth[i]?.precision ?? 0;
+    const precision = precisionOf(i);
+    const { opensPart } = clauseMarks(part);
+    const ofPart = (is: () => boolean) => (opensPart && is() ? 1 : 0);
     const isAlone = (c: number) =>
       matchOf(i, c) >= met && parts.every((_, j) => j === i || matchOf(j, c) < matchOf(i, c) - 0.2);
     return {
@@ -104,10 +106,10 @@ export function clauseSigns(
       ...nameSigns(part, asked),
       isHead: part.isHead ? 1 : 0,
       isFirst: i === 0 ? 1 : 0,
-      isPart: opensPart.test(part.text) ? 1 : 0,
-      isPartOfSame: opensPart.test(part.text) && before.some((j) => coverageOf(j) >= coverage) ? 1 : 0,
-      isUnaskedPart: opensPart.test(part.text) && precision < 0.75 && before.some((j) => saysAll(j, i)) ? 1 : 0,
-      isPartOfOther: opensPart.test(part.text) && before.every(isOfOther) && isSaidElsewhere(i) ? 1 : 0,
+      isPart: ofPart(() => true),
+      isPartOfSame: ofPart(() => before.some((j) => coverageOf(j) >= coverage)),
+      isUnaskedPart: ofPart(() => precision < 0.75 && before.some((j) => saysAll(j, i))),
+      isPartOfOther: ofPart(() => before.every(isOfOther) && isSaidOutright(i)),
       isBare: part.subject.length ? 0 : 1,
       length: Math.min(1, part.text.length / 300),
     };
