@@ -101,8 +101,10 @@ const say = (question: string, before?: string) => {
 
 it("asks for the target of the one thing that was asked for before", () => {
   const before = "Kim ngạch xuất khẩu năm 2024 là bao nhiêu?";
-  expect(say("còn mục tiêu 2025", before)).toBeUndefined();
-  expect(say("các mục tiêu chủ yếu năm 2025", before)).toEqual(say("các mục tiêu chủ yếu năm 2025"));
+  const all = "tốc độ tăng trưởng GRDP đạt 8%; tỷ lệ hộ nghèo còn 2,1%";
+  expect(say("còn chỉ tiêu năm 2025")?.headline).toContain(all);
+  expect(say("còn chỉ tiêu năm 2025", before)).toBeUndefined();
+  expect(say("các chỉ tiêu chủ yếu năm 2025", before)?.headline).toContain(all);
 });
 
 describe("a broad question is answered by its section", () => {
