@@ -30,12 +30,13 @@ export {
   confidenceNames,
   confidenceSigns,
 } from "./answer/confidence/confidence.ts";
-export { doubt, promote } from "./answer/confidence/veto.ts";
+export { doubt } from "./answer/confidence/doubt.ts";
 export { createAnswerer, type InspectableAnswerer } from "./answer/create-answerer.ts";
 export type { PassageView } from "./answer/passage/passage-view.ts";
 export type { Understanding } from "./answer/question/understanding.ts";
 export { type Candidate, type FeatureName, featureNames } from "./answer/ranking/features.ts";
 export { learnedWeights } from "./answer/ranking/learned-weights.ts";
+export { promote } from "./answer/ranking/promote.ts";
 export { type Ranked, type RankingWeights, rank } from "./answer/ranking/rank.ts";
 export type { AnswerWeights } from "./answer/ranking/weights.ts";
 export { unquotedFigures } from "./answer/reply/unquoted-figures.ts";

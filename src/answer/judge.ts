@@ -1,8 +1,9 @@
 import type { Passage } from "../core/passage.ts";
 import { type ConfidenceName, confidenceOf, confidenceSigns } from "./confidence/confidence.ts";
+import { doubt } from "./confidence/doubt.ts";
 import { isPlainMiss } from "./confidence/plain-miss.ts";
 import type { Said } from "./confidence/said.ts";
-import { doubt, holdsValue, keepsNarrowing } from "./confidence/veto.ts";
+import { holdsValue, keepsNarrowing } from "./confidence/veto.ts";
 import type { PassageView } from "./passage/passage-view.ts";
 import type { PreparedCorpus } from "./passage/prepare-corpus.ts";
 import { asksWhy } from "./question/asks-why.ts";

@@ -1,4 +1,3 @@
-import { remembered } from "../../core/remembered.ts";
 import { periods } from "../../vietnamese/periods.ts";
 import { tokens } from "../../vietnamese/tokens.ts";
 import { numbersAsked } from "../passage/holds-document-number.ts";
@@ -8,72 +7,8 @@ import { seekerOf } from "../question/concept-seeker.ts";
 import type { Understanding } from "../question/understanding.ts";
 import { asksPopulation } from "../question/wanted.ts";
 import { WordList } from "../question/word-list.ts";
-import type { Ranked } from "../ranking/rank.ts";
+import { headWords } from "../ranking/off-target.ts";
 import { namesPartOfYear } from "../ranking/row-fit.ts";
-
-/** What a doubt leaves of the confidence: the best candidates are all of another place, of another time, or of another indicator. */
-const factors = { place: 0.4, time: 0.4, indicator: 0.6, part: 0.4, statedTime: 0.6, narrowing: 0.7 };
-
-/** How far ahead a candidate of the right place is preferred to a better one of another; score. */
-const promotion = 2.5;
-const timePromotion = 1.2;
-const wholePromotion = 4;
-
-/** Puts the first candidate of the asked place in front, when the best one is of another and it is not far behind. */
-export function promote(ranked: readonly Ranked[], asked: Understanding): readonly Ranked[] {
-  const [best] = ranked;
-  if (!best) return ranked;
-  if (!isElsewhere(best, asked))
-    return (
-      promoteWhole(ranked, best, asked) ?? promoteNarrow(ranked, best, asked) ?? promoteInTime(ranked, best, asked)
-    );
-  const better = ranked
-    .slice(1, 10)
-    .find(
-      (other) => !isElsewhere(other, asked) && !isAnotherTime(other, asked) && best.score - other.score < promotion,
-    );
-  return better ? [better, ...ranked.filter((other) => other !== better)] : ranked;
-}
-
-/** Where two years are asked for, the first candidate that has a value for each of them, when the best one has not. */
-function promoteWhole(ranked: readonly Ranked[], best: Ranked, asked: Understanding): readonly Ranked[] | undefined {
-  const years = new Set(asked.periods.map((period) => period.year));
-  if (years.size < 2 || best.candidate.features.yearsMet >= 1) return undefined;
-  const better = ranked
-    .slice(1, 8)
-    .find(
-      ({ candidate, score }) =>
-        candidate.features.yearsMet >= 1 &&
-        best.score - score < wholePromotion &&
-        candidate.features.wideCoverage >= best.candidate.features.wideCoverage - 0.2,
-    );
-  return better && [better, ...ranked.filter((other) => other !== better)];
-}
-
-/** The first candidate that keeps the word which narrows what was asked ("giá trị sản xuất công nghiệp"), when the best one drops it. */
-function promoteNarrow(ranked: readonly Ranked[], best: Ranked, asked: Understanding): readonly Ranked[] | undefined {
-  if (!dropsNarrowing(best, asked)) return undefined;
-  const better = ranked
-    .slice(1, 10)
-    .find(
-      (other) =>
-        best.score - other.score < promotion &&
-        other.candidate.features.isHeading === 0 &&
-        !dropsNarrowing(other, asked) &&
-        asked.narrowed.every(([thing]) => (other.candidate.wideMatches[thing] ?? 0) >= 0.6) &&
-        !isAnotherTime(other, asked),
-    );
-  return better && [better, ...ranked.filter((other) => other !== better)];
-}
-
-/** Whether a candidate speaks of a thing without the word that narrows it in the question. */
-function dropsNarrowing({ candidate }: Ranked, asked: Understanding): boolean {
-  const { matches, wideMatches, view } = candidate;
-  return asked.narrowed.some(([thing, by]) => {
-    if ((wideMatches[thing] ?? 0) < 0.6 || (matches[by] ?? 0) >= 0.3) return false;
-    return (seekerOf(asked).matches(headWords(view))[by]?.score ?? 0) < 0.3;
-  });
-}
 
 /** Whether a headline names a thing and the word that narrows it, or stands under that word: "tổng giá trị sản xuất" alone is not that of industry. */
 export function keepsNarrowing(headline: string, asked: Understanding, view: PassageView): boolean {
@@ -85,77 +20,6 @@ export function keepsNarrowing(headline: string, asked: Understanding, view: Pas
   return asked.narrowed.every(
     ([thing, by]) => !speaksOf(thing, said, 0.6) || speaksOf(by, said, 0.3) || speaksOf(by, above, 0.3),
   );
-}
-
-/** Words of what a passage stands under: its section, and the whole that a row or a note belongs to. */
-const headWords = remembered(({ passage }: PassageView) => {
-  const whole = passage.kind === "row" || passage.kind === "note" ? passage.context : "";
-  return new WordList(tokens(`${passage.sectionPath.at(-1) ?? ""} . ${whole}`).map(({ form }) => form));
-});
-
-/** The same for the time asked for, where the best candidate is plainly of another. */
-function promoteInTime(ranked: readonly Ranked[], best: Ranked, asked: Understanding): readonly Ranked[] {
-  if (best.candidate.features.periodConflict < 1) return ranked;
-  const better = ranked
-    .slice(1, 6)
-    .find(
-      ({ candidate, score }) =>
-        candidate.features.period >= 0.4 &&
-        best.score - score < timePromotion &&
-        !isElsewhere({ candidate, score }, asked),
-    );
-  return better ? [better, ...ranked.filter((other) => other !== better)] : ranked;
-}
-
-/** 1, or less where the best candidates are all about another place or time than the question names. */
-export function doubt(ranked: readonly Ranked[], asked: Understanding): number {
-  const [best] = ranked;
-  if (!best) return 1;
-  const near = ranked.slice(0, 3);
-  return (
-    (isElsewhere(best, asked) ? factors.place : 1) *
-    (near.every((entry) => isAnotherTime(entry, asked)) ? factors.time : 1) *
-    (near.every((entry) => isAnotherIndicator(entry, asked)) ? factors.indicator : 1) *
-    (dropsNarrowing(best, asked) ? factors.narrowing : 1) *
-    (saysNothingNew(best, asked) ? factors.part : 1) *
-    (isOfAnotherYear(best, asked) ? factors.statedTime : 1)
-  );
-}
-
-/** The question names a measured thing, and the candidate speaks of it under none of its names. */
-function isAnotherIndicator(entry: Ranked, asked: Understanding): boolean {
-  return asked.concepts.some(
-    (concept, i) => concept.isIndicator && concept.weight >= 3 && (entry.candidate.wideMatches[i] ?? 0) < 0.5,
-  );
-}
-
-/** A year was asked for, and the candidate itself states another, whatever its document is about. */
-function isOfAnotherYear(entry: Ranked, asked: Understanding): boolean {
-  return (
-    entry.candidate.features.periodConflict >= 0.4 &&
-    asked.periods.length > 0 &&
-    asked.periods.every((period) => period.kind === "year")
-  );
-}
-
-/** A follow-up ("trong đó lao động nữ bao nhiêu?") of which the candidate meets only what was inherited. */
-function saysNothingNew(entry: Ranked, asked: Understanding): boolean {
-  const own = asked.concepts.map((concept, i) => ({
-    weight: concept.weight,
-    match: entry.candidate.wideMatches[i] ?? 0,
-  }));
-  return asked.inherited.length > 0 && own.some(({ weight }) => weight >= 2.5) && own.every(({ match }) => match < 0.4);
-}
-
-/** Of another place than the one asked for: of a district's own document too, where the province itself is named. */
-function isElsewhere(entry: Ranked, asked: Understanding): boolean {
-  const isNamed = asked.places.some((place) => place.level !== "country");
-  const isHome = asked.home !== undefined && asked.places.length === 0;
-  return (isNamed && entry.candidate.features.place < 0) || (isHome && entry.candidate.view.documentPlaces.length > 0);
-}
-
-function isAnotherTime(entry: Ranked, asked: Understanding): boolean {
-  return asked.periods.length > 0 && entry.candidate.features.period <= 0.1;
 }
 
 /** Numbers in words; "kỳ họp thứ bảy" counts nothing. */
